@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Identities of everything Tend stores. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * tend_id_new:
+ *
+ * A new identity: 63 bits, never 0, the milliseconds since 2020 above 21 random bits, so that
+ * ids sort by the time they
+ * were made and two laptops make different ones. Within one process each id is larger than the
+ * one before.
+ * May be called from any thread.
+ */
+gint64 tend_id_new (void);
+
+G_END_DECLS
