@@ -149,3 +149,26 @@ tend_pspec_list (const char *name)
   return g_param_spec_object (name, NULL, NULL, G_TYPE_LIST_MODEL,
                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
+
+gpointer
+tend_object_copy (gpointer object)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  GObject                *copy;
+  guint                   n_pspecs;
+
+  g_return_val_if_fail (G_IS_OBJECT (object), NULL);
+
+  copy = g_object_new (G_OBJECT_TYPE (object), NULL);
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n_pspecs);
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if ((pspecs[i]->flags & FLAGS) != FLAGS)
+        continue;
+      g_object_get_property (object, pspecs[i]->name, &value);
+      g_object_set_property (copy, pspecs[i]->name, &value);
+    }
+  return copy;
+}

@@ -45,4 +45,8 @@ GParamSpec *tend_pspec_enum (const char *name,
 /* A #GListModel that belongs to the object and is only read. */
 GParamSpec *tend_pspec_list (const char *name);
 
+/* (transfer full): a new object of the same type with the same writable properties: what an action
+ * takes to the writer thread. */
+gpointer tend_object_copy (gpointer object);
+
 G_END_DECLS

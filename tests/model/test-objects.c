@@ -9,6 +9,7 @@
 #include "tend-practice.h"
 #include "tend-program-session.h"
 #include "tend-program.h"
+#include "tend-property.h"
 #include "tend-session.h"
 
 static void
@@ -119,6 +120,22 @@ assert_type (GType type)
       g_object_get_property (object, pspecs[i]->name, &list);
       g_assert_true (G_IS_LIST_MODEL (g_value_get_object (&list)));
     }
+}
+
+static void
+test_copy (void)
+{
+  const char *const        themes[] = { "repair", "shame", NULL };
+  g_autoptr (TendPractice) practice = g_object_new (TEND_TYPE_PRACTICE, "id", G_MAXINT64, "title",
+                                                    "Feet on the floor", "themes", themes, "kind",
+                                                    TEND_PRACTICE_POEM, NULL);
+  g_autoptr (TendPractice) copy = tend_object_copy (practice);
+
+  g_object_set (practice, "title", "Soft eyes", NULL);
+  g_assert_cmpstr (tend_practice_get_title (copy), ==, "Feet on the floor");
+  g_assert_cmpint (tend_practice_get_id (copy), ==, G_MAXINT64);
+  g_assert_cmpint (tend_practice_get_kind (copy), ==, TEND_PRACTICE_POEM);
+  g_assert_true (g_strv_equal (tend_practice_get_themes (copy), themes));
 }
 
 static void
@@ -248,6 +265,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/objects/properties", test_properties);
+  g_test_add_func ("/objects/copy", test_copy);
   g_test_add_func ("/objects/empty-text-is-null", test_empty_text_is_null);
   g_test_add_func ("/objects/call-name", test_call_name);
   g_test_add_func ("/objects/seats", test_seats);
