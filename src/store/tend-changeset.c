@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "tend-store"
+
+#include "tend-changeset.h"
+
+#include "tend-database-private.h"
+#include "tend-error.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TendRecorder
+{
+  TendDatabase    *database;
+  sqlite3_session *session;
+};
+
+/* To which thing a row of a table belongs: the id in @column. An UPDATE tells only the columns that
+ * it changed, so a column outside the primary key is asked for with @lookup. */
+typedef struct
+{
+  const char *table;
+  TendKind    kind;
+  int         column;
+  const char *column_name;
+  const char *lookup;
+} Rule;
+
+static const Rule rules[] = {
+  { "person", TEND_KIND_PERSON, 0, "id", NULL },
+  { "person_email", TEND_KIND_PERSON, 1, "person",
+    "SELECT person AS owner FROM person_email WHERE id = :id" },
+  { "person_phone", TEND_KIND_PERSON, 1, "person",
+    "SELECT person AS owner FROM person_phone WHERE id = :id" },
+  { "party", TEND_KIND_PARTY, 0, "id", NULL },
+  { "party_member", TEND_KIND_PARTY, 0, "party", NULL },
+  { "party_member", TEND_KIND_PERSON, 1, "person", NULL },
+  { "plan", TEND_KIND_PLAN, 0, "id", NULL },
+  { "plan_item", TEND_KIND_PLAN, 1, "plan", "SELECT plan AS owner FROM plan_item WHERE id = :id" },
+  { "practice", TEND_KIND_PRACTICE, 0, "id", NULL },
+  { "practice_theme", TEND_KIND_PRACTICE, 0, "practice", NULL },
+  { "script", TEND_KIND_PRACTICE, 1, "practice",
+    "SELECT practice AS owner FROM script WHERE id = :id" },
+  { "program", TEND_KIND_PROGRAM, 0, "id", NULL },
+  { "program_session", TEND_KIND_PROGRAM, 1, "program",
+    "SELECT program AS owner FROM program_session WHERE id = :id" },
+  { "cohort", TEND_KIND_COHORT, 0, "id", NULL },
+  { "session", TEND_KIND_SESSION, 0, "id", NULL },
+  { "session", TEND_KIND_COHORT, 1, "cohort",
+    "SELECT cohort AS owner FROM session WHERE id = :id" },
+  { "inquiry", TEND_KIND_INQUIRY, 0, "id", NULL },
+  { "message", TEND_KIND_INQUIRY, 1, "inquiry",
+    "SELECT inquiry AS owner FROM message WHERE id = :id" },
+  { "note", TEND_KIND_NOTE, 0, "id", NULL },
+  { "note", TEND_KIND_INQUIRY, 2, "inquiry", "SELECT inquiry AS owner FROM note WHERE id = :id" },
+  { "offer", TEND_KIND_OFFER, 0, "id", NULL },
+  { "offer", TEND_KIND_COHORT, 2, "cohort", "SELECT cohort AS owner FROM offer WHERE id = :id" },
+  { "enrollment", TEND_KIND_ENROLLMENT, 0, "id", NULL },
+  { "enrollment", TEND_KIND_COHORT, 2, "cohort",
+    "SELECT cohort AS owner FROM enrollment WHERE id = :id" },
+  { "waitlist_entry", TEND_KIND_WAITLIST_ENTRY, 0, "id", NULL },
+  { "waitlist_entry", TEND_KIND_COHORT, 2, "cohort",
+    "SELECT cohort AS owner FROM waitlist_entry WHERE id = :id" },
+  { "import_batch", TEND_KIND_IMPORT_BATCH, 0, "id", NULL },
+  { "import_row", TEND_KIND_IMPORT_BATCH, 0, "batch", NULL },
+};
+
+gboolean
+tend_changeset_get_rule (guint        index,
+                         const char **table,
+                         int         *column,
+                         const char **column_name)
+{
+  if (index >= G_N_ELEMENTS (rules))
+    return FALSE;
+  *table = rules[index].table;
+  *column = rules[index].column;
+  *column_name = rules[index].column_name;
+  return TRUE;
+}
+
+/* The search index follows from the changes, and the list of actions is about them. */
+static int
+is_recorded (void       *data,
+             const char *table)
+{
+  return strcmp (table, "action") != 0 && strcmp (table, "search") != 0 &&
+         !g_str_has_prefix (table, "search_");
+}
+
+TendRecorder *
+tend_recorder_new (TendDatabase *database,
+                   GError      **error)
+{
+  g_autoptr (TendRecorder) self = g_new0 (TendRecorder, 1);
+  int                      code;
+
+  self->database = g_object_ref (database);
+  code = sqlite3session_create (tend_database_get_handle (database), "main", &self->session);
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (self->session, is_recorded, NULL);
+      code = sqlite3session_attach (self->session, NULL);
+    }
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+
+  tend_database_set_error (database, code, error);
+  return NULL;
+}
+
+void
+tend_recorder_free (TendRecorder *self)
+{
+  if (self->session != NULL)
+    sqlite3session_delete (self->session);
+  g_object_unref (self->database);
+  g_free (self);
+}
+
+GBytes *
+tend_recorder_take (TendRecorder *self,
+                    GError      **error)
+{
+  void *data = NULL;
+  int   size = 0;
+  int   code = sqlite3session_changeset (self->session, &size, &data);
+
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data);
+  tend_database_set_error (self->database, code, error);
+  return NULL;
+}
+
+static gboolean
+look_up_owner (TendDatabase *database,
+               const Rule   *rule,
+               gint64        id,
+               gint64       *owner,
+               GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, rule->lookup, error);
+  TendStepResult            step;
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (statement, ":id", id);
+  step = tend_statement_step (statement, error);
+  *owner = step == TEND_STEP_ROW ? tend_statement_int64 (statement, "owner") : 0;
+  return step != TEND_STEP_ERROR;
+}
+
+static void
+add_value (TendChanges   *changes,
+           TendKind       kind,
+           sqlite3_value *value)
+{
+  if (value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER)
+    tend_changes_add (changes, kind, sqlite3_value_int64 (value));
+}
+
+static gboolean
+add_row (TendDatabase           *database,
+         sqlite3_changeset_iter *row,
+         int                     operation,
+         const Rule             *rule,
+         TendChanges            *changes,
+         GError                **error)
+{
+  sqlite3_value *before = NULL, *after = NULL, *id = NULL;
+  gint64         owner = 0;
+
+  if (operation != SQLITE_INSERT)
+    sqlite3changeset_old (row, rule->column, &before);
+  if (operation != SQLITE_DELETE)
+    sqlite3changeset_new (row, rule->column, &after);
+  add_value (changes, rule->kind, before);
+  add_value (changes, rule->kind, after);
+
+  if (before != NULL || after != NULL || rule->lookup == NULL)
+    return TRUE;
+  sqlite3changeset_old (row, 0, &id);
+  if (!look_up_owner (database, rule, sqlite3_value_int64 (id), &owner, error))
+    return FALSE;
+  if (owner != 0)
+    tend_changes_add (changes, rule->kind, owner);
+  return TRUE;
+}
+
+static gboolean
+add_rules (TendDatabase           *database,
+           sqlite3_changeset_iter *row,
+           TendChanges            *changes,
+           GError                **error)
+{
+  const char *table = NULL;
+  int         columns, operation, indirect;
+
+  sqlite3changeset_op (row, &table, &columns, &operation, &indirect);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (strcmp (rules[i].table, table) == 0 &&
+        !add_row (database, row, operation, &rules[i], changes, error))
+      return FALSE;
+  return TRUE;
+}
+
+TendChanges *
+tend_changeset_list_changes (TendDatabase *database,
+                             GBytes       *changeset,
+                             GError      **error)
+{
+  g_autoptr (TendChanges) changes = tend_changes_new ();
+  sqlite3_changeset_iter *row = NULL;
+  gsize                   size;
+  gconstpointer           data = g_bytes_get_data (changeset, &size);
+  gboolean                added = TRUE;
+  int                     code;
+
+  code = sqlite3changeset_start (&row, (int)size, (void *)data);
+  while (code == SQLITE_OK && added && sqlite3changeset_next (row) == SQLITE_ROW)
+    added = add_rules (database, row, changes, error);
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_finalize (row);
+
+  if (!added)
+    return NULL;
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&changes);
+  tend_database_set_error (database, code, error);
+  return NULL;
+}
+
+GBytes *
+tend_changeset_invert (TendDatabase *database,
+                       GBytes       *changeset,
+                       GError      **error)
+{
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  void         *inverted = NULL;
+  int           inverted_size = 0;
+  int           code = sqlite3changeset_invert ((int)size, data, &inverted_size, &inverted);
+
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (inverted, (gsize)inverted_size, sqlite3_free, inverted);
+  tend_database_set_error (database, code, error);
+  return NULL;
+}
+
+/* What was edited or removed since is kept as it is, and counted. */
+static int
+conflict_cb (void                   *data,
+             int                     reason,
+             sqlite3_changeset_iter *row)
+{
+  guint *kept = data;
+
+  if (reason == SQLITE_CHANGESET_CONSTRAINT || reason == SQLITE_CHANGESET_FOREIGN_KEY)
+    return SQLITE_CHANGESET_ABORT;
+  *kept += 1;
+  return SQLITE_CHANGESET_OMIT;
+}
+
+gboolean
+tend_changeset_apply (TendDatabase *database,
+                      GBytes       *changeset,
+                      guint        *kept,
+                      GError      **error)
+{
+  g_autoptr (TendStatement) check = NULL;
+  TendStepResult            step = TEND_STEP_ROW;
+  gsize                     size;
+  gconstpointer             data = g_bytes_get_data (changeset, &size);
+  int                       code;
+
+  *kept = 0;
+  code = sqlite3changeset_apply_v2 (tend_database_get_handle (database), (int)size, (void *)data,
+                                    NULL, conflict_cb, kept, NULL, NULL, 0);
+  if (code != SQLITE_OK && code != SQLITE_ABORT)
+    {
+      tend_database_set_error (database, code, error);
+      return FALSE;
+    }
+
+  if (code == SQLITE_OK)
+    {
+      check = tend_database_prepare (database, "PRAGMA foreign_key_check", error);
+      step = check != NULL ? tend_statement_step (check, error) : TEND_STEP_ERROR;
+    }
+  if (step == TEND_STEP_ROW)
+    g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
+                         _ ("This cannot be taken back on its own: something that was added since "
+                            "depends on it. Nothing was changed. Undo the later change first."));
+  return step == TEND_STEP_DONE;
+}

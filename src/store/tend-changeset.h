@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changesets, as SQLite's session extension records them: the one source of undo, of what to
+ * re-index and of what the pages are told. Writer's connection only. */
+#pragma once
+
+#include "tend-changes.h"
+#include "tend-database.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TendRecorder TendRecorder;
+
+/* Starts to record every change of a row that people can have, until freed. */
+TendRecorder *tend_recorder_new (TendDatabase *database,
+                                 GError      **error);
+void          tend_recorder_free (TendRecorder *self);
+
+/* What has been recorded so far; empty when nothing changed. */
+GBytes *tend_recorder_take (TendRecorder *self,
+                            GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendRecorder, tend_recorder_free)
+
+/* The things that the rows of @changeset belong to. To be called inside the transaction that made
+ * the changes, or that has just applied them. */
+TendChanges *tend_changeset_list_changes (TendDatabase *database,
+                                          GBytes       *changeset,
+                                          GError      **error);
+
+/* The changeset that takes @changeset back. */
+GBytes *tend_changeset_invert (TendDatabase *database,
+                               GBytes       *changeset,
+                               GError      **error);
+
+/**
+ * tend_changeset_apply:
+ * @kept: (out): how many rows were left as they are, because they were edited or removed since
+ * @error: TEND_ERROR_CONFLICT when something made since depends on what would be taken away
+ *
+ * Applies @changeset inside the present transaction, with foreign keys off, and checks them
+ * afterwards: the caller switches them off before BEGIN.
+ */
+gboolean tend_changeset_apply (TendDatabase *database,
+                               GBytes       *changeset,
+                               guint        *kept,
+                               GError      **error);
+
+/* For the test that holds the list of tables against the schema: table, column number and column
+ * name of the rule @index; FALSE past the last. */
+gboolean tend_changeset_get_rule (guint        index,
+                                  const char **table,
+                                  int         *column,
+                                  const char **column_name);
+
+G_END_DECLS

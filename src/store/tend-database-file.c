@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-database-file.h"
+
+#include "tend-database.h"
+#include "tend-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* https://www.sqlite.org/fileformat2.html#the_database_header */
+#define HEADER_SIZE 100
+#define HEADER_MAGIC "SQLite format 3"
+#define HEADER_APPLICATION_ID 68
+
+static void
+set_errno_error (GError    **error,
+                 const char *path,
+                 int         code)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (code == ENOSPC || code == EDQUOT)
+    g_set_error_literal (error, TEND_ERROR, TEND_ERROR_DISK_FULL,
+                         _ ("The disk is full, so nothing was saved. Make room and try again."));
+  else
+    /* Translators: a file or folder, and the system's reason, as in "Permission denied" */
+    g_set_error (error, TEND_ERROR, TEND_ERROR_FAILED, _ ("“%s” cannot be used: %s."), name,
+                 g_strerror (code));
+}
+
+gboolean
+tend_database_file_check (const char *path,
+                          gboolean   *exists,
+                          GError    **error)
+{
+  guint8  header[HEADER_SIZE] = { 0 };
+  guint32 application_id;
+  gssize  size;
+  int     fd;
+
+  *exists = FALSE;
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0 && errno == ENOENT)
+    return TRUE;
+  if (fd < 0)
+    {
+      set_errno_error (error, path, errno);
+      return FALSE;
+    }
+
+  size = read (fd, header, sizeof header);
+  if (size < 0)
+    {
+      set_errno_error (error, path, errno);
+      g_close (fd, NULL);
+      return FALSE;
+    }
+  g_close (fd, NULL);
+  if (size == 0)
+    return TRUE;
+
+  *exists = TRUE;
+  memcpy (&application_id, header + HEADER_APPLICATION_ID, sizeof application_id);
+  if (size == HEADER_SIZE && memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) == 0 &&
+      GUINT32_FROM_BE (application_id) == TEND_DATABASE_APPLICATION_ID)
+    return TRUE;
+
+  {
+    g_autofree char *name = g_filename_display_name (path);
+
+    g_set_error (error, TEND_ERROR, TEND_ERROR_FOREIGN,
+                 _ ("“%s” was not written by Tend and was left as it is. Move it away, or choose "
+                    "another data folder."),
+                 name);
+  }
+  return FALSE;
+}
+
+/* A folder that holds nothing, or Tend's file, is Tend's own: nobody else may look into it. A
+ * folder that is somebody's for other things stays as it is; the file in it is closed anyway. */
+static gboolean
+close_own_folder (const char *folder,
+                  const char *path,
+                  GError    **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  GStatBuf         status;
+
+  if (g_stat (folder, &status) != 0)
+    {
+      set_errno_error (error, folder, errno);
+      return FALSE;
+    }
+  if (status.st_uid != geteuid () || (status.st_mode & 0077) == 0)
+    return TRUE;
+
+  dir = g_dir_open (folder, 0, NULL);
+  if (dir != NULL && g_dir_read_name (dir) != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_chmod (folder, 0700) != 0)
+    {
+      set_errno_error (error, folder, errno);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tend_database_file_prepare (const char *path,
+                            GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int              fd;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      set_errno_error (error, folder, errno);
+      return FALSE;
+    }
+  if (!close_own_folder (folder, path, error))
+    return FALSE;
+
+  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd < 0 || fchmod (fd, 0600) != 0)
+    {
+      set_errno_error (error, path, errno);
+      if (fd >= 0)
+        g_close (fd, NULL);
+      return FALSE;
+    }
+  return g_close (fd, error);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the store's own machinery needs of a connection beyond questions and verbs. */
+#pragma once
+
+#include "tend-database.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+sqlite3 *tend_database_get_handle (TendDatabase *self);
+
+/* Sets @error from a SQLite result code, in words for the person in front of the screen. */
+void tend_database_set_error (TendDatabase *self,
+                              int           code,
+                              GError      **error);
+
+/* For tend-statement.c: takes a statement back into the cache. */
+void tend_database_take_back (TendDatabase  *self,
+                              TendStatement *statement);
+
+TendStatement *tend_statement_new (TendDatabase *database,
+                                   const char   *sql,
+                                   GError      **error);
+const char    *tend_statement_get_sql (TendStatement *self);
+void           tend_statement_free (TendStatement *self);
+
+G_END_DECLS

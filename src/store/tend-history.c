@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-history.h"
+
+#include "tend-changeset.h"
+#include "tend-date.h"
+#include "tend-error.h"
+#include "tend-id.h"
+#include "tend-search-index.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char insert_action[] = "INSERT INTO action"
+                                    " (id, name, label, author, performed, undoable, applied,"
+                                    "  changeset)"
+                                    " VALUES (:id, :name, :label, :author, :performed, :undoable,"
+                                    "  :id, :changeset)";
+
+static const char find_action[] = "SELECT id, label, changeset FROM action"
+                                  " WHERE id = :id AND undone IS NULL AND undoable = 1";
+
+static const char find_last_applied[] = "SELECT id, label, changeset FROM action"
+                                        " WHERE undone IS NULL AND undoable = 1"
+                                        " ORDER BY applied DESC LIMIT 1";
+
+/* What was undone can be done again until something new is done. */
+static const char find_last_undone[] = "SELECT id, label, changeset FROM action"
+                                       " WHERE undone > (SELECT max (id) FROM action)"
+                                       " ORDER BY undone DESC LIMIT 1";
+
+static const char mark_undone[] = "UPDATE action SET undone = :now WHERE id = :id";
+
+static const char mark_redone[] = "UPDATE action SET undone = NULL, applied = :now WHERE id = :id";
+
+void
+tend_reversal_free (TendReversal *self)
+{
+  g_clear_object (&self->changes);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+record (TendDatabase *database,
+        TendAction   *action,
+        const char   *author,
+        GBytes       *changeset,
+        GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, insert_action, error);
+  g_autofree char          *now = tend_now ();
+  gint64                    id = tend_id_new ();
+  gsize                     size;
+  gconstpointer             data = g_bytes_get_data (changeset, &size);
+
+  if (statement == NULL)
+    return FALSE;
+
+  tend_statement_bind_int64 (statement, ":id", id);
+  tend_statement_bind_text (statement, ":name", tend_action_get_name (action));
+  tend_statement_bind_text (statement, ":label", tend_action_get_label (action));
+  tend_statement_bind_text (statement, ":author", author);
+  tend_statement_bind_text (statement, ":performed", now);
+  tend_statement_bind_int64 (statement, ":undoable", tend_action_get_undoable (action));
+  tend_statement_bind_bytes (statement, ":changeset", data, size);
+  if (!tend_statement_execute (statement, error))
+    return FALSE;
+
+  tend_action_set_id (action, id);
+  return TRUE;
+}
+
+/* Everything between BEGIN and COMMIT. */
+static TendChanges *
+perform_inside (TendDatabase *database,
+                TendAction   *action,
+                const char   *author,
+                GError      **error)
+{
+  g_autoptr (TendRecorder) recorder = tend_recorder_new (database, error);
+  g_autoptr (GBytes)       changeset = NULL;
+  g_autoptr (TendChanges)  changes = NULL;
+
+  if (recorder == NULL || !tend_action_run (action, database, error))
+    return NULL;
+  changeset = tend_recorder_take (recorder, error);
+  if (changeset == NULL)
+    return NULL;
+  if (g_bytes_get_size (changeset) == 0)
+    return tend_changes_new ();
+
+  changes = tend_changeset_list_changes (database, changeset, error);
+  if (changes == NULL || !tend_search_index_update (database, changes, error) ||
+      !record (database, action, author, changeset, error) ||
+      g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error))
+    return NULL;
+  return g_steal_pointer (&changes);
+}
+
+TendChanges *
+tend_history_perform (TendDatabase *database,
+                      TendAction   *action,
+                      const char   *author,
+                      GError      **error)
+{
+  g_autoptr (TendChanges) changes = NULL;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (TEND_IS_ACTION (action), NULL);
+
+  if (g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error) ||
+      !tend_database_run (database, "BEGIN IMMEDIATE", error))
+    return NULL;
+  changes = perform_inside (database, action, author, error);
+  if (changes != NULL && tend_database_run (database, "COMMIT", error))
+    return g_steal_pointer (&changes);
+
+  tend_action_set_id (action, 0);
+  tend_database_run (database, "ROLLBACK", NULL);
+  return NULL;
+}
+
+static gboolean
+mark (TendDatabase *database,
+      const char   *sql,
+      gint64        id,
+      GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (statement, ":id", id);
+  tend_statement_bind_int64 (statement, ":now", tend_id_new ());
+  return tend_statement_execute (statement, error);
+}
+
+static gboolean
+find (TendDatabase *database,
+      const char   *sql,
+      gint64        wanted,
+      gint64       *id,
+      char        **label,
+      GBytes      **changeset,
+      GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+  TendStepResult            step;
+
+  if (statement == NULL)
+    return FALSE;
+  if (wanted != 0)
+    tend_statement_bind_int64 (statement, ":id", wanted);
+
+  step = tend_statement_step (statement, error);
+  if (step == TEND_STEP_DONE)
+    g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
+                         sql == find_last_undone ? _ ("There is nothing to redo.")
+                                                 : _ ("There is nothing to undo."));
+  if (step != TEND_STEP_ROW)
+    return FALSE;
+
+  *id = tend_statement_int64 (statement, "id");
+  *label = g_strdup (tend_statement_text (statement, "label"));
+  *changeset = tend_statement_dup_bytes (statement, "changeset");
+  return TRUE;
+}
+
+static TendReversal *
+reverse_inside (TendDatabase *database,
+                const char   *find_sql,
+                gint64        wanted,
+                GError      **error)
+{
+  g_autoptr (TendReversal) reversal = g_new0 (TendReversal, 1);
+  g_autoptr (GBytes)       recorded = NULL;
+  g_autoptr (GBytes)       changeset = NULL;
+  gboolean                 redo = find_sql == find_last_undone;
+  gint64                   id;
+
+  if (!find (database, find_sql, wanted, &id, &reversal->label, &recorded, error))
+    return NULL;
+  changeset = redo ? g_bytes_ref (recorded) : tend_changeset_invert (database, recorded, error);
+  if (changeset == NULL || !tend_changeset_apply (database, changeset, &reversal->kept, error))
+    return NULL;
+
+  reversal->changes = tend_changeset_list_changes (database, changeset, error);
+  if (reversal->changes == NULL || !tend_search_index_update (database, reversal->changes, error) ||
+      !mark (database, redo ? mark_redone : mark_undone, id, error))
+    return NULL;
+  return g_steal_pointer (&reversal);
+}
+
+static TendReversal *
+reverse (TendDatabase *database,
+         const char   *find_sql,
+         gint64        wanted,
+         GError      **error)
+{
+  g_autoptr (TendReversal) reversal = NULL;
+
+  /* A cascade would otherwise run ahead of the changeset. The switch does nothing inside a
+   * transaction. */
+  if (!tend_database_run (database, "PRAGMA foreign_keys = OFF", error))
+    return NULL;
+
+  if (tend_database_run (database, "BEGIN IMMEDIATE", error))
+    {
+      reversal = reverse_inside (database, find_sql, wanted, error);
+      if (reversal == NULL || !tend_database_run (database, "COMMIT", error))
+        {
+          g_clear_pointer (&reversal, tend_reversal_free);
+          tend_database_run (database, "ROLLBACK", NULL);
+        }
+    }
+
+  if (!tend_database_run (database, "PRAGMA foreign_keys = ON", NULL))
+    g_error ("Foreign keys could not be switched on again");
+  return g_steal_pointer (&reversal);
+}
+
+TendReversal *
+tend_history_undo (TendDatabase *database,
+                   gint64        id,
+                   GError      **error)
+{
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+
+  return reverse (database, id != 0 ? find_action : find_last_applied, id, error);
+}
+
+TendReversal *
+tend_history_redo (TendDatabase *database,
+                   GError      **error)
+{
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+
+  return reverse (database, find_last_undone, 0, error);
+}
+
+static gboolean
+ask_label (TendDatabase *database,
+           const char   *sql,
+           char        **label,
+           GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+  TendStepResult            step = statement != NULL ? tend_statement_step (statement, error)
+                                                     : TEND_STEP_ERROR;
+
+  *label = step == TEND_STEP_ROW ? g_strdup (tend_statement_text (statement, "label")) : NULL;
+  return step != TEND_STEP_ERROR;
+}
+
+gboolean
+tend_history_describe (TendDatabase *database,
+                       char        **undo_label,
+                       char        **redo_label,
+                       GError      **error)
+{
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  *redo_label = NULL;
+  return ask_label (database, find_last_applied, undo_label, error) &&
+         ask_label (database, find_last_undone, redo_label, error);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-migration.h"
+
+#include "tend-database-private.h"
+#include "tend-error.h"
+#include "tend-store-resources.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define SCHEMA_PATH "/app/tend/Tend/schema"
+
+static void
+migration_free (gpointer data)
+{
+  TendMigration *self = data;
+
+  g_bytes_unref (self->sql);
+  g_free (self);
+}
+
+static int
+compare_versions (gconstpointer a,
+                  gconstpointer b)
+{
+  const TendMigration *const *left = a;
+  const TendMigration *const *right = b;
+
+  return (*left)->version - (*right)->version;
+}
+
+GPtrArray *
+tend_migrations_shipped (void)
+{
+  GPtrArray     *migrations = g_ptr_array_new_with_free_func (migration_free);
+  g_auto (GStrv) names = NULL;
+
+  g_resources_register (tend_store_get_resource ());
+  names = g_resources_enumerate_children (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (names != NULL);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      TendMigration   *migration = g_new0 (TendMigration, 1);
+      g_autofree char *path = g_build_path ("/", SCHEMA_PATH, *name, NULL);
+
+      migration->version = (int)g_ascii_strtoll (*name, NULL, 10);
+      migration->sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_ptr_array_add (migrations, migration);
+    }
+  g_ptr_array_sort (migrations, compare_versions);
+  return migrations;
+}
+
+static int
+last_version (GPtrArray *migrations)
+{
+  const TendMigration *last = g_ptr_array_index (migrations, migrations->len - 1);
+
+  return last->version;
+}
+
+static gboolean
+refuse_newer (TendDatabase *database,
+              int           version,
+              GPtrArray    *migrations,
+              GError      **error)
+{
+  if (version <= last_version (migrations))
+    return TRUE;
+
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NEWER,
+                       _ ("This data was written by a newer Tend and was left as it is. Open it "
+                          "with the newer Tend, or choose another data folder."));
+  return FALSE;
+}
+
+static gboolean
+copy_before (TendDatabase *database,
+             int           version,
+             GError      **error)
+{
+  g_autoptr (TendStatement) vacuum = NULL;
+  g_autofree char          *copy = g_strdup_printf ("%s.before-v%d",
+                                                    tend_database_get_path (database),
+                                                    version);
+
+  /* VACUUM INTO takes in what still lies in the write-ahead log, and wants a new or empty file:
+   * an empty one made here is closed to others from its first byte on. */
+  g_unlink (copy);
+  if (!g_file_set_contents_full (copy, "", 0, G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return FALSE;
+  vacuum = tend_database_prepare (database, "VACUUM main INTO :copy", error);
+  if (vacuum == NULL)
+    return FALSE;
+  tend_statement_bind_text (vacuum, ":copy", copy);
+  return tend_statement_execute (vacuum, error);
+}
+
+static gboolean
+run_one (TendDatabase        *database,
+         const TendMigration *migration,
+         GError             **error)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                           TEND_DATABASE_APPLICATION_ID, migration->version);
+
+  if (!tend_database_run (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (tend_database_run (database, g_bytes_get_data (migration->sql, NULL), error) &&
+      tend_database_run (database, mark, error) && tend_database_run (database, "COMMIT", error))
+    return TRUE;
+
+  tend_database_run (database, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+tend_migrations_run (TendDatabase *database,
+                     GPtrArray    *migrations,
+                     GError      **error)
+{
+  int version = (int)tend_database_ask (database, "PRAGMA user_version", error);
+
+  if (version < 0 || !refuse_newer (database, version, migrations, error))
+    return FALSE;
+  if (version == last_version (migrations))
+    return TRUE;
+  if (version > 0 && !copy_before (database, version + 1, error))
+    return FALSE;
+
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      const TendMigration *migration = g_ptr_array_index (migrations, i);
+
+      if (migration->version > version && !run_one (database, migration, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tend_migrations_check (TendDatabase *database,
+                       GPtrArray    *migrations,
+                       GError      **error)
+{
+  int version = (int)tend_database_ask (database, "PRAGMA user_version", error);
+
+  if (version < 0 || !refuse_newer (database, version, migrations, error))
+    return FALSE;
+  if (version == last_version (migrations))
+    return TRUE;
+
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_FAILED,
+                       _ ("This data is of an earlier Tend. Open it once in the window to bring it "
+                          "up to date."));
+  return FALSE;
+}

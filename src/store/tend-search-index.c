@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-search-index.h"
+
+static const char make_touched[] = "CREATE TEMP TABLE IF NOT EXISTS touched ("
+                                   "  kind INTEGER NOT NULL,"
+                                   "  id INTEGER NOT NULL,"
+                                   "  PRIMARY KEY (kind, id)"
+                                   ") WITHOUT ROWID;"
+                                   "DELETE FROM temp.touched";
+
+static const char add_touched[] = "INSERT OR IGNORE INTO temp.touched (kind, id)"
+                                  " VALUES (:kind, :id)";
+
+/* A document shows more than its own thing: an inquiry the names of its party, a plan the title of
+ * its cohort. */
+static const struct
+{
+  TendKind    from;
+  TendKind    to;
+  const char *sql;
+} shown_in[] = {
+  { TEND_KIND_PERSON, TEND_KIND_INQUIRY,
+    "INSERT OR IGNORE INTO temp.touched (kind, id)"
+    " SELECT :to, inquiry.id FROM temp.touched"
+    " JOIN party_member ON party_member.person = touched.id"
+    " JOIN inquiry ON inquiry.party = party_member.party"
+    " WHERE touched.kind = :from" },
+  { TEND_KIND_PARTY, TEND_KIND_INQUIRY,
+    "INSERT OR IGNORE INTO temp.touched (kind, id)"
+    " SELECT :to, inquiry.id FROM temp.touched"
+    " JOIN inquiry ON inquiry.party = touched.id"
+    " WHERE touched.kind = :from" },
+  { TEND_KIND_PROGRAM, TEND_KIND_PLAN,
+    "INSERT OR IGNORE INTO temp.touched (kind, id)"
+    " SELECT :to, program_session.plan FROM temp.touched"
+    " JOIN program_session ON program_session.program = touched.id"
+    " WHERE touched.kind = :from" },
+  { TEND_KIND_COHORT, TEND_KIND_PLAN,
+    "INSERT OR IGNORE INTO temp.touched (kind, id)"
+    " SELECT :to, session.plan FROM temp.touched"
+    " JOIN session ON session.cohort = touched.id"
+    " WHERE touched.kind = :from" },
+};
+
+static const char clear_documents[] = "DELETE FROM search WHERE rowid IN"
+                                      " (SELECT id FROM temp.touched WHERE kind = :kind)";
+
+static const struct
+{
+  TendKind    kind;
+  const char *fill;
+} documents[] = {
+  { TEND_KIND_INQUIRY,
+    "INSERT INTO search (rowid, kind, body)"
+    " SELECT inquiry.id, 'inquiry',"
+    "  concat_all (inquiry.referred_by, inquiry.wish, inquiry.next_step,"
+    "   (SELECT group_concat (concat_all (name, given_name, family_name, preferred_name), ' ')"
+    "     FROM party_member JOIN person ON person.id = party_member.person"
+    "     WHERE party_member.party = inquiry.party),"
+    "   (SELECT group_concat (address, ' ') FROM party_member"
+    "     JOIN person_email ON person_email.person = party_member.person"
+    "     WHERE party_member.party = inquiry.party),"
+    "   (SELECT group_concat (concat_all (number, folded), ' ') FROM party_member"
+    "     JOIN person_phone ON person_phone.person = party_member.person"
+    "     WHERE party_member.party = inquiry.party),"
+    "   (SELECT group_concat (body, ' ') FROM message WHERE message.inquiry = inquiry.id),"
+    "   (SELECT group_concat (body, ' ') FROM note WHERE note.inquiry = inquiry.id))"
+    " FROM temp.touched JOIN inquiry ON inquiry.id = touched.id WHERE touched.kind = :kind" },
+  { TEND_KIND_COHORT,
+    "INSERT INTO search (rowid, kind, body)"
+    " SELECT cohort.id, 'cohort',"
+    "  concat_all (title, season, place, lead, co_facilitator)"
+    " FROM temp.touched JOIN cohort ON cohort.id = touched.id WHERE touched.kind = :kind" },
+  { TEND_KIND_PLAN,
+    "INSERT INTO search (rowid, kind, body)"
+    " SELECT plan.id, 'plan',"
+    "  concat_all (plan.title,"
+    "   (SELECT group_concat (concat_all (session.title, cohort.title), ' ')"
+    "     FROM session JOIN cohort ON cohort.id = session.cohort WHERE session.plan = plan.id),"
+    "   (SELECT group_concat (concat_all (program_session.title, program.title), ' ')"
+    "     FROM program_session JOIN program ON program.id = program_session.program"
+    "     WHERE program_session.plan = plan.id),"
+    "   (SELECT group_concat (concat_all (title, notes, materials, leader), ' ')"
+    "     FROM plan_item WHERE plan_item.plan = plan.id))"
+    " FROM temp.touched JOIN plan ON plan.id = touched.id WHERE touched.kind = :kind" },
+  { TEND_KIND_PRACTICE,
+    "INSERT INTO search (rowid, kind, body)"
+    " SELECT practice.id, 'practice',"
+    "  concat_all (title, caution,"
+    "   (SELECT group_concat (theme, ' ') FROM practice_theme"
+    "     WHERE practice_theme.practice = practice.id),"
+    "   (SELECT group_concat (body, ' ') FROM script WHERE script.practice = practice.id))"
+    " FROM temp.touched JOIN practice ON practice.id = touched.id WHERE touched.kind = :kind" },
+};
+
+static gboolean
+run_for (TendDatabase *database,
+         const char   *sql,
+         int           kind,
+         GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (statement, ":kind", kind);
+  return tend_statement_execute (statement, error);
+}
+
+static gboolean
+note_touched (TendDatabase *database,
+              TendChanges  *changes,
+              GError      **error)
+{
+  g_autoptr (TendStatement) add = NULL;
+
+  if (!tend_database_run (database, make_touched, error))
+    return FALSE;
+  add = tend_database_prepare (database, add_touched, error);
+  if (add == NULL)
+    return FALSE;
+
+  for (int kind = 0; kind < TEND_N_KINDS; kind++)
+    {
+      g_autoptr (GArray) ids = tend_changes_get_ids (changes, (TendKind)kind);
+
+      for (guint i = 0; i < ids->len; i++)
+        {
+          tend_statement_bind_int64 (add, ":kind", kind);
+          tend_statement_bind_int64 (add, ":id", g_array_index (ids, gint64, i));
+          if (!tend_statement_execute (add, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+follow_to_what_shows_it (TendDatabase *database,
+                         TendChanges  *changes,
+                         GError      **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shown_in); i++)
+    {
+      g_autoptr (TendStatement) statement = NULL;
+
+      if (!tend_changes_touches (changes, shown_in[i].from))
+        continue;
+      statement = tend_database_prepare (database, shown_in[i].sql, error);
+      if (statement == NULL)
+        return FALSE;
+      tend_statement_bind_int64 (statement, ":from", shown_in[i].from);
+      tend_statement_bind_int64 (statement, ":to", shown_in[i].to);
+      if (!tend_statement_execute (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tend_search_index_update (TendDatabase *database,
+                          TendChanges  *changes,
+                          GError      **error)
+{
+  if (!note_touched (database, changes, error) ||
+      !follow_to_what_shows_it (database, changes, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (!run_for (database, clear_documents, documents[i].kind, error) ||
+        !run_for (database, documents[i].fill, documents[i].kind, error))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+tend_search_query (const char *typed)
+{
+  g_auto (GStrv)      words = g_strsplit_set (typed != NULL ? typed : "", " \t\r\n\"", -1);
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  /* Each word in quotation marks is text to FTS5, whatever it holds. One without a letter or a
+   * digit would find nothing at all. */
+  for (char **word = words; *word != NULL; word++)
+    {
+      gboolean says_something = FALSE;
+
+      for (const char *at = *word; *at != '\0' && !says_something; at = g_utf8_next_char (at))
+        says_something = g_unichar_isalnum (g_utf8_get_char (at));
+      if (says_something)
+        g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", *word);
+    }
+  return query->len > 0 ? g_string_free (g_steal_pointer (&query), FALSE) : NULL;
+}
