@@ -83,7 +83,8 @@ read_session (const char *line)
   kind_words = g_strndup (line, (gsize)(colon - line));
   title = g_strstrip (g_strndup (colon + 2, (gsize)(open - colon - 2)));
   minutes_words = g_strndup (open + 1, strlen (open) - 2);
-  if (!read_kind (TEND_TYPE_SESSION_KIND, kind_words, &kind) || *title == '\0' || !read_minutes (minutes_words, &minutes) || minutes == 0)
+  if (!read_kind (TEND_TYPE_SESSION_KIND, kind_words, &kind) || *title == '\0' ||
+      !read_minutes (minutes_words, &minutes) || minutes == 0)
     return NULL;
 
   session = g_new0 (TendOutlineSession, 1);
@@ -109,7 +110,8 @@ read_item (const char *line)
     return NULL;
   if (!read_kind (TEND_TYPE_PRACTICE_KIND, parts[0], &kind) || !read_minutes (parts[1], &minutes))
     return NULL;
-  if (n_parts == 3 && (!g_str_has_prefix (parts[2], "practice ") || parts[2][strlen ("practice ")] == '\0'))
+  if (n_parts == 3 &&
+      (!g_str_has_prefix (parts[2], "practice ") || parts[2][strlen ("practice ")] == '\0'))
     return NULL;
 
   item = g_new0 (TendOutlineItem, 1);

@@ -152,12 +152,11 @@ accessible_app_raise (AccessibleApp *self,
       if (found != 0)
         {
           g_autofree char *raised = XDOTOOL ("windowactivate", window);
+          g_autofree char *active = XDOTOOL ("getactivewindow");
 
-          active = XDOTOOL ("getactivewindow");
           if (active != NULL && g_ascii_strtoll (active, NULL, 10) == found)
             return;
         }
-      g_usleep (20000);
     }
   accessible_give_up (self, "The window “%s” could not be brought to the front", title);
 }

@@ -16,8 +16,8 @@ struct _AccessibleApp
   int              pid;
 };
 
-/* One control as it was read. A node that was found outlives the tree it was found in, so it carries
- * by value what it needs of its parent and its window. */
+/* One control as it was read. A node that was found outlives the tree it was found in, so it
+ * carries by value what it needs of its parent and its window. */
 struct _AccessibleNode
 {
   AccessibleApp *app;
@@ -46,10 +46,15 @@ GVariant *accessible_call (AccessibleApp *app,
                            const char    *method,
                            GVariant      *parameters,
                            GError       **error);
-GVariant *accessible_property (AccessibleApp *app,
-                               const char    *path,
-                               const char    *interface,
-                               const char    *property);
+
+/* A deadline, and a short sleep before each look but the first: while (accessible_wait_again (…)).
+ * Starts as { 0 }. */
+typedef struct
+{
+  gint64 until;
+} AccessibleWait;
+
+gboolean accessible_wait_again (AccessibleWait *wait);
 
 /* Reads the whole tree of the application, or what is now below a node. */
 AccessibleNode *accessible_tree_read (AccessibleApp  *app,
@@ -59,12 +64,16 @@ AccessibleNode *accessible_tree_read (AccessibleApp  *app,
 AccessibleNode *accessible_tree_find (AccessibleNode *tree,
                                       const char     *role,
                                       const char     *name);
-GPtrArray      *accessible_tree_find_all (AccessibleNode *tree, const char *role, const char *name);
+GPtrArray      *accessible_tree_find_all (AccessibleNode *tree,
+                                          const char     *role,
+                                          const char     *name);
 void            accessible_tree_describe (AccessibleNode *tree,
                                           int             depth,
                                           GString        *text);
 
 /* Ends the test with a sentence and the tree as it is. */
-void accessible_give_up (AccessibleApp *app, const char *format, ...) G_GNUC_NORETURN G_GNUC_PRINTF (2, 3);
+void accessible_give_up (AccessibleApp *app,
+                         const char    *format,
+                         ...) G_GNUC_NORETURN G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -171,7 +171,7 @@ read_node (Reading        *reading,
        g_variant_new ("(u)", window_coordinates), bounds_read_cb);
 }
 
-/* Where the pointer finds a node depends on its window, which every node therefore carries along. */
+/* Where the pointer finds a node depends on its window, which each node therefore carries along. */
 static void
 put_in_window (AccessibleNode *node,
                const char     *window,

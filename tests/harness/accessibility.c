@@ -9,19 +9,11 @@
 #define PATIENCE (30 * G_TIME_SPAN_SECOND)
 #define NAP_US 20000
 
-/* A deadline, and a short sleep before each look but the first. */
-typedef struct
+gboolean
+accessible_wait_again (AccessibleWait *wait)
 {
-  gint64   until;
-  gboolean looked;
-} Wait;
-
-static gboolean
-wait_once_more (Wait *wait)
-{
-  if (!wait->looked)
+  if (wait->until == 0)
     {
-      wait->looked = TRUE;
       wait->until = g_get_monotonic_time () + PATIENCE;
       return TRUE;
     }
@@ -156,7 +148,7 @@ accessible_app_start (const char *const *argv)
     g_error ("%s does not start: %s", argv[0], error->message);
   self->pid = atoi (g_subprocess_get_identifier (self->process));
 
-  while (self->bus_name == NULL && wait_once_more (&wait) && !app_has_ended (self))
+  while (self->bus_name == NULL && accessible_wait_again (&wait) && !app_has_ended (self))
     self->bus_name = look_for_app (self);
   if (self->bus_name == NULL)
     accessible_give_up (self, "%s did not appear on the accessibility bus", argv[0]);
@@ -179,10 +171,10 @@ accessible_app_free (AccessibleApp *self)
 int
 accessible_app_wait_exit (AccessibleApp *self)
 {
-  Wait wait = { 0 };
+  AccessibleWait wait = { 0 };
 
   while (!app_has_ended (self))
-    if (!wait_once_more (&wait))
+    if (!accessible_wait_again (&wait))
       accessible_give_up (self, "The program did not end");
   g_subprocess_wait (self->process, NULL, NULL);
   return g_subprocess_get_if_exited (self->process)
@@ -204,9 +196,9 @@ look_until (AccessibleApp  *app,
             const char     *name,
             gboolean        wanted)
 {
-  Wait wait = { 0 };
+  AccessibleWait wait = { 0 };
 
-  while (wait_once_more (&wait) && !app_has_ended (app))
+  while (accessible_wait_again (&wait) && !app_has_ended (app))
     {
       g_autoptr (AccessibleNode) tree = accessible_tree_read (app, within);
       g_autoptr (AccessibleNode) found = accessible_tree_find (tree, role, name);
@@ -325,9 +317,9 @@ accessible_node_expect_state (AccessibleNode *self,
                               AccessibleState state,
                               gboolean        there)
 {
-  Wait wait = { 0 };
+  AccessibleWait wait = { 0 };
 
-  while (wait_once_more (&wait))
+  while (accessible_wait_again (&wait))
     if (accessible_node_has_state (self, state) == there)
       return;
   accessible_give_up (self->app, "The %s “%s” %s state %d", self->role, self->name,

@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Runs the main loop until a shown window has been laid out and drawn and has nothing left to draw:
- * until it has stayed unchanged for quiet_ms. An animation that never ends is given up on after five
- * seconds. */
+/* Runs the main loop until a shown window has been drawn and has then stayed as it is for quiet_ms.
+ * An animation that never ends is given up on after five seconds. */
 void picture_wait (GtkWidget *window,
                    guint      quiet_ms);
 
-/* Writes a shown window, popover or any widget in one, at its present size and state, as a PNG. What
- * it leaves transparent stays transparent. A popover is a surface of its own: take it by itself. */
+/* Writes a shown window, popover or any widget in one, at its present size and state, as a PNG.
+ * What it leaves transparent stays transparent. A popover is a surface of its own: take it by
+ * itself. */
 gboolean picture_save (GtkWidget  *widget,
                        const char *path,
                        GError    **error);

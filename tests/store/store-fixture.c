@@ -62,7 +62,8 @@ store_fixture_ask (StoreFixture *fixture,
                    const char   *sql)
 {
   g_autoptr (GError) error = NULL;
-  gint64             answer = tend_database_ask (tend_store_get_reader (fixture->store), sql, &error);
+  TendDatabase      *database = tend_store_get_reader (fixture->store);
+  gint64             answer = tend_database_ask (database, sql, &error);
 
   g_assert_no_error (error);
   return answer;
@@ -149,10 +150,11 @@ dump_table (TendDatabase *database,
             const char   *table,
             GString      *dump)
 {
-  g_autoptr (GError)        error = NULL;
-  g_autofree char          *list = g_strdup_printf ("SELECT group_concat ('quote (' || name || ')', '||''|''||')"
-                                                             " AS columns FROM pragma_table_info ('%s')",
-                                                    table);
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *list =
+      g_strdup_printf ("SELECT group_concat ('quote (' || name || ')', '||''|''||')"
+                       " AS columns FROM pragma_table_info ('%s')",
+                       table);
   g_autoptr (TendStatement) columns = tend_database_prepare (database, list, &error);
   g_autoptr (TendStatement) rows = NULL;
   g_autofree char          *select = NULL;
@@ -174,7 +176,8 @@ char *
 store_fixture_dump (StoreFixture *fixture)
 {
   static const char         list[] = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                                     " AND name NOT LIKE 'search_%' AND name <> 'action' ORDER BY name";
+                                     " AND name NOT LIKE 'search_%' AND name <> 'action'"
+                                     " ORDER BY name";
   TendDatabase             *database = tend_store_get_reader (fixture->store);
   g_autoptr (GError)        error = NULL;
   g_autoptr (GString)       dump = g_string_new (NULL);

@@ -5,13 +5,14 @@
 #include "tend-error.h"
 #include "tend-search-index.h"
 
-static const char add_ana[] = "INSERT INTO person (id, name, created) VALUES (1, 'Ana', '2026-11-01T10:00:00Z');"
-                              "INSERT INTO person_email (id, person, address, folded)"
-                              " VALUES (2, 1, 'Ana@x.org', 'ana@x.org');"
-                              "INSERT INTO party (id) VALUES (3);"
-                              "INSERT INTO party_member (party, person) VALUES (3, 1);"
-                              "INSERT INTO inquiry (id, party, channel, created)"
-                              " VALUES (4, 3, 'form', '2026-11-01T10:00:00Z');";
+static const char add_ana[] =
+    "INSERT INTO person (id, name, created) VALUES (1, 'Ana', '2026-11-01T10:00:00Z');"
+    "INSERT INTO person_email (id, person, address, folded)"
+    " VALUES (2, 1, 'Ana@x.org', 'ana@x.org');"
+    "INSERT INTO party (id) VALUES (3);"
+    "INSERT INTO party_member (party, person) VALUES (3, 1);"
+    "INSERT INTO inquiry (id, party, channel, created)"
+    " VALUES (4, 3, 'form', '2026-11-01T10:00:00Z');";
 
 static gboolean
 add_ana_and_fail (TendDatabase *database,
@@ -29,9 +30,10 @@ count_found (StoreFixture *fixture,
 {
   g_autoptr (GError)        error = NULL;
   g_autofree char          *query = tend_search_query (typed);
-  g_autoptr (TendStatement) statement = tend_database_prepare (tend_store_get_reader (fixture->store),
-                                                               "SELECT rowid AS id FROM search WHERE search MATCH :query", &error);
-  g_autoptr (GArray)        ids = NULL;
+  g_autoptr (TendStatement) statement =
+      tend_database_prepare (tend_store_get_reader (fixture->store),
+                             "SELECT rowid AS id FROM search WHERE search MATCH :query", &error);
+  g_autoptr (GArray) ids = NULL;
 
   tend_statement_bind_text (statement, ":query", query);
   ids = tend_database_collect_ids (statement, &error);
@@ -266,10 +268,11 @@ test_every_table_has_a_rule (StoreFixture *fixture,
   g_autoptr (GError)        error = NULL;
   g_autoptr (GHashTable)    ruled = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable)    fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (TendStatement) statement = tend_database_prepare (tend_store_get_reader (fixture->store), columns, &error);
-  TendStepResult            step;
-  const char               *table, *name;
-  int                       column;
+  g_autoptr (TendStatement) statement =
+      tend_database_prepare (tend_store_get_reader (fixture->store), columns, &error);
+  TendStepResult step;
+  const char    *table, *name;
+  int            column;
 
   g_assert_no_error (error);
   for (guint i = 0; tend_changeset_get_rule (i, &table, &column, &name); i++)
