@@ -136,7 +136,7 @@ accessible_app_start (const char *const *argv)
 {
   AccessibleApp     *self = g_new0 (AccessibleApp, 1);
   g_autoptr (GError) error = NULL;
-  Wait               wait = { 0 };
+  AccessibleWait     wait = { 0 };
 
   setlocale (LC_CTYPE, "");
   self->bus = connect_to_bus (&error);
