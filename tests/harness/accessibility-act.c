@@ -131,17 +131,13 @@ void
 accessible_app_raise (AccessibleApp *self,
                       const char    *title)
 {
-  const gint64     patience = 10 * G_TIME_SPAN_SECOND;
-  gint64           until = g_get_monotonic_time () + patience;
-  g_autofree char *window = NULL;
+  AccessibleWait wait = { 0 };
 
-  while (g_get_monotonic_time () < until)
+  while (accessible_wait_again (&wait))
     {
       gint64           found = find_x_window (self, title);
-      g_autofree char *active = NULL;
+      g_autofree char *window = g_strdup_printf ("%" G_GINT64_FORMAT, found);
 
-      g_free (window);
-      window = g_strdup_printf ("%" G_GINT64_FORMAT, found);
       if (found != 0 && !has_window_manager ())
         {
           /* Without a window manager the focus is where the pointer is. */
