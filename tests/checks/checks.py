@@ -345,9 +345,12 @@ class Report:
     def add(self, ok, what, details=()):
         self.count += 1
         self.failed = self.failed or not ok
-        print(f"{'ok' if ok else 'not ok'} {self.count} {what}")
+        print(f"{'ok' if ok else 'not ok'} {self.count} {what}", flush=True)
+        if not ok:
+            print(what, file=sys.stderr)
         for detail in details:
-            print(f"# {detail}")
+            # Where meson shows it.
+            print(f"  {detail}", file=sys.stderr)
 
     def skip(self, what, why):
         self.count += 1

@@ -345,10 +345,10 @@ accessible_app_choose (AccessibleApp *self,
 {
   g_autoptr (AccessibleNode) node = accessible_app_wait_for (self, "combo box", combo);
   g_autoptr (AccessibleNode) list = NULL;
-  const gint64               until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  AccessibleWait             wait = { 0 };
 
   accessible_node_click (node);
-  while (list == NULL && g_get_monotonic_time () < until)
+  while (list == NULL && accessible_wait_again (&wait))
     list = find_dropped_list (node);
   for (guint i = 0; list != NULL && i < list->children->len; i++)
     {
