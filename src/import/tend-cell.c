@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-cell.h"
+
+#include <string.h>
+
+#include "tend-header-words.h"
+#include "tend-text.h"
+
+#define FEWEST_PHONE_DIGITS 5
+#define MOST_PHONE_DIGITS 18
+#define MOST_NAME_WORDS 6
+
+/* Written before a cell by a form plug-in that distrusts it. */
+#define SECURITY_ALERT "(Security Alert"
+
+static gboolean
+is_invisible (gunichar letter)
+{
+  return letter == 0x200b || letter == 0x2060 || letter == 0xfeff || letter == 0x00ad;
+}
+
+/* Spaces of every width become plain ones; what cannot be seen goes. */
+static char *
+plain_spaces (const char *cell)
+{
+  GString *plain = g_string_sized_new (strlen (cell));
+
+  for (const char *at = cell; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (is_invisible (letter))
+        continue;
+      if (letter == 0xa0 || letter == 0x202f || (letter >= 0x2000 && letter <= 0x200a))
+        letter = ' ';
+      g_string_append_unichar (plain, letter);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+static gboolean
+is_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar)*text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begins_formula (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@", *text) != NULL;
+}
+
+/* Takes the guard off @text in place. */
+static void
+unguard (char *text)
+{
+  gsize length = strlen (text);
+  char *end;
+
+  if (g_str_has_prefix (text, SECURITY_ALERT) && (end = strchr (text, ')')) != NULL)
+    memmove (text, end + 1, strlen (end + 1) + 1);
+  g_strstrip (text);
+  length = strlen (text);
+  if (length > 2 && text[0] == '"' && text[length - 1] == '"' && begins_formula (text + 1))
+    {
+      memmove (text, text + 1, length - 2);
+      text[length - 2] = '\0';
+    }
+  else if (text[0] == '\'' && begins_formula (text + 1))
+    memmove (text, text + 1, length);
+}
+
+static gboolean
+is_only_dashes (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      if (letter != '-' && letter != '.' && letter != 0x2013 && letter != 0x2014 && letter != ' ')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+char *
+tend_cell_clean (const char *cell)
+{
+  g_autofree char *text = NULL;
+
+  if (cell == NULL || *cell == '\0')
+    return NULL;
+  text = is_ascii (cell) ? g_strdup (cell) : plain_spaces (cell);
+  unguard (text);
+  return is_only_dashes (text) ? NULL : g_steal_pointer (&text);
+}
+
+char *
+tend_cell_clean_line (const char *cell)
+{
+  char *text = tend_cell_clean (cell);
+  char *to = text;
+
+  for (char *from = text; from != NULL && *from != '\0'; from++)
+    if (!g_ascii_isspace (*from))
+      *to++ = *from;
+    else if (to > text && to[-1] != ' ')
+      *to++ = ' ';
+  if (to != NULL)
+    *to = '\0';
+  return text;
+}
+
+static gboolean
+is_domain (const char *domain)
+{
+  g_auto (GStrv) labels = g_strsplit (domain, ".", -1);
+  guint          count = g_strv_length (labels);
+
+  if (count < 2 || strlen (labels[count - 1]) < 2)
+    return FALSE;
+  for (guint i = 0; i < count; i++)
+    {
+      if (*labels[i] == '\0' || *labels[i] == '-')
+        return FALSE;
+      for (const char *at = labels[i]; *at != '\0'; at = g_utf8_next_char (at))
+        if (*at != '-' && *at != '_' && !g_unichar_isalnum (g_utf8_get_char (at)) &&
+            !g_unichar_ismark (g_utf8_get_char (at)))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_local_part (const char *start,
+               const char *end)
+{
+  if (end - start >= 2 && *start == '"' && end[-1] == '"')
+    return TRUE;
+  if (start == end || *start == '.' || end[-1] == '.')
+    return FALSE;
+  for (; start < end; start++)
+    if (g_ascii_iscntrl (*start) || strchr (" \"(),:;<>@[\\]", *start) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+tend_cell_is_email (const char *text)
+{
+  const char *at = text != NULL ? strrchr (text, '@') : NULL;
+
+  return at != NULL && is_local_part (text, at) && is_domain (at + 1);
+}
+
+/* One address without what stands around it, or NULL. @text is changed. */
+static char *
+bare_email (char *text)
+{
+  char *open = strrchr (text, '<');
+  char *close = open != NULL ? strchr (open, '>') : NULL;
+
+  if (close != NULL)
+    {
+      *close = '\0';
+      text = open + 1;
+    }
+  g_strstrip (text);
+  while (*text != '\0' && strchr ("<('", *text) != NULL)
+    text++;
+  if (g_ascii_strncasecmp (text, "mailto:", 7) == 0)
+    {
+      text += 7;
+      text[strcspn (text, "?")] = '\0';
+    }
+  for (gsize length = strlen (text); length > 0 && strchr (".,;:>)'", text[length - 1]) != NULL;)
+    text[--length] = '\0';
+  g_strstrip (text);
+  return tend_cell_is_email (text) ? g_strdup (text) : NULL;
+}
+
+char **
+tend_cell_emails (const char *cell)
+{
+  g_autofree char      *text = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_auto (GStrv)        parts = NULL;
+  char                 *email;
+
+  if (cell == NULL || strchr (cell, '@') == NULL)
+    return NULL;
+  text = tend_cell_clean (cell);
+  if (text == NULL)
+    return NULL;
+
+  found = g_ptr_array_new_with_free_func (g_free);
+  parts = tend_cell_is_email (text) ? NULL : g_strsplit_set (text, ",;\n", -1);
+  email = parts == NULL || parts[1] == NULL ? bare_email (text) : NULL;
+  if (email != NULL)
+    g_ptr_array_add (found, email);
+  for (guint i = 0; email == NULL && parts != NULL && parts[i] != NULL; i++)
+    {
+      char *one = bare_email (parts[i]);
+
+      if (one != NULL)
+        g_ptr_array_add (found, one);
+    }
+  if (found->len == 0)
+    return NULL;
+  g_ptr_array_add (found, NULL);
+  return (char **)g_ptr_array_steal (found, NULL);
+}
+
+/* "4.47701E+11", "4,47701E+11": the digits are gone for good. */
+static gboolean
+is_scientific (const char *text)
+{
+  const char *exponent = strpbrk (text, "Ee");
+
+  if (exponent == NULL || !g_ascii_isdigit (text[0]) || exponent[1] != '+')
+    return FALSE;
+  return strspn (text, "0123456789.,") == (gsize)(exponent - text) &&
+         strspn (exponent + 2, "0123456789") == strlen (exponent + 2);
+}
+
+TendCellPhone
+tend_cell_phone (const char *cell,
+                 char      **phone)
+{
+  g_autofree char *text = tend_cell_clean_line (cell);
+  const char      *start = text;
+  guint            n_digits = 0;
+
+  *phone = NULL;
+  if (text == NULL)
+    return TEND_CELL_PHONE_NONE;
+  if (is_scientific (text))
+    return TEND_CELL_PHONE_DAMAGED;
+  if (g_ascii_strncasecmp (start, "tel:", 4) == 0)
+    start += 4;
+  else if (g_ascii_strncasecmp (start, "p:", 2) == 0)
+    start += 2;
+
+  for (const char *at = start; *at != '\0'; at++)
+    {
+      n_digits += g_ascii_isdigit (*at) ? 1 : 0;
+      if (*at == '@')
+        return TEND_CELL_PHONE_NONE;
+    }
+  if (n_digits > MOST_PHONE_DIGITS)
+    return TEND_CELL_PHONE_DAMAGED;
+  if (n_digits < FEWEST_PHONE_DIGITS)
+    return TEND_CELL_PHONE_NONE;
+  *phone = tend_text_clean (start);
+  return TEND_CELL_PHONE_OK;
+}
+
+static gboolean
+is_one_of (const char        *cell,
+           const char *const *words)
+{
+  g_autofree char *folded = tend_header_words_fold (cell);
+
+  return g_strv_contains (words, folded);
+}
+
+gboolean
+tend_cell_is_yes (const char *cell)
+{
+  static const char *const words[] = { "true", "1", "yes", "y", "x", "vrai", "oui", "wahr", "ja",
+                                       "verdadero", "si", "waar", "sant", NULL };
+
+  return is_one_of (cell, words);
+}
+
+gboolean
+tend_cell_is_refusal (const char *cell)
+{
+  static const char *const words[] = {
+    "unsubscribed", "unsubscribe", "cleaned", "inactive", "bounced", "complained",
+    "deleted", "cancelled", "canceled", "refunded", "transferred", "notattending",
+    "partial", "no", "blocked", "optedout", "withdrawn", "desabonne",
+    "annule", "annulee", "abgemeldet", "storniert", "abgesagt", "cancelado",
+    "cancelada", "baja", "afgemeld", "geannuleerd", "avregistrerad", "avbokad",
+    "avanmald", NULL
+  };
+
+  return is_one_of (cell, words);
+}
+
+gboolean
+tend_cell_is_name (const char *text)
+{
+  static const char *const answers[] = { "yes", "no", "none", "maybe", "alone", "notyet", "oui",
+                                         "non", "ja", "nein", "nee", "nej", "si", "true", "false",
+                                         "na", "me", NULL };
+  guint                    n_letters = 0, n_words = 1;
+
+  if (tend_text_is_blank (text) || is_one_of (text, answers))
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isdigit (letter) ||
+          (letter < 0x80 && strchr ("@;:?!/\\|\n", (int)letter) != NULL))
+        return FALSE;
+      n_letters += g_unichar_isalpha (letter) ? 1 : 0;
+      n_words += letter == ' ' ? 1 : 0;
+    }
+  return n_letters > 0 && n_words <= MOST_NAME_WORDS;
+}
+
+gboolean
+tend_cell_is_total (const char *text)
+{
+  static const char *const words[] = { "total", "totals", "sum", "summe", "gesamt", "insgesamt",
+                                       "totaal", "summa", "totalt", "suma", "somme", "count",
+                                       "anzahl", "antal", "aantal", NULL };
+  g_autofree char         *first = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  first = g_strndup (text, strcspn (text, " :=\t0123456789"));
+  return *first != '\0' && is_one_of (first, words) && strpbrk (text, "0123456789:=") != NULL;
+}

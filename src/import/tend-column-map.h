@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each column of a table is taken for: by the words above it and by what stands in it. Columns
+ * that are taken for nothing are not stored. Immutable, counted atomically. */
+#pragma once
+
+#include "tend-csv-table.h"
+#include "tend-import-date.h"
+#include "tend-import-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendImportColumn:
+ * @field: what it is taken for
+ * @order: which number is the day, for TEND_IMPORT_FIELD_RECEIVED
+ * @universal: whether its times are UTC, for TEND_IMPORT_FIELD_RECEIVED
+ * @n_filled: in how many records it is not blank
+ * @n_emails: in how many of them it holds an address
+ */
+typedef struct
+{
+  TendImportField field;
+  TendDateOrder   order;
+  gboolean        universal;
+  guint           n_filled;
+  guint           n_emails;
+} TendImportColumn;
+
+typedef struct _TendColumnMap TendColumnMap;
+
+/* The map of @table as its headers and contents suggest it. */
+TendColumnMap *tend_column_map_new (TendCsvTable *table);
+
+TendColumnMap *tend_column_map_ref (TendColumnMap *self);
+void           tend_column_map_unref (TendColumnMap *self);
+
+guint                   tend_column_map_get_n_columns (TendColumnMap *self);
+const TendImportColumn *tend_column_map_get_column (TendColumnMap *self,
+                                                    guint          column);
+
+/* The columns taken for @field, best first; their number in @n_columns. Owned by @self. */
+const guint *tend_column_map_get_columns_of (TendColumnMap  *self,
+                                             TendImportField field,
+                                             guint          *n_columns);
+
+gboolean tend_column_map_has (TendColumnMap  *self,
+                              TendImportField field);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendColumnMap, tend_column_map_unref)
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-column-profile.h"
+
+#include <string.h>
+
+#include "tend-cell.h"
+
+/* Enough to know a column by, few enough not to be felt on a long file. */
+#define SAMPLE 1000
+
+static void
+look_at (TendColumnProfile *profile,
+         const char        *cell,
+         GHashTable        *seen)
+{
+  g_autofree char *clean = tend_cell_clean (cell);
+  g_autofree char *phone = NULL;
+
+  if (clean == NULL)
+    return;
+  profile->n_sampled++;
+  profile->length += (gsize)g_utf8_strlen (clean, -1);
+  profile->n_emails += strchr (clean, '@') != NULL ? 1 : 0;
+  profile->n_phones += tend_cell_phone (clean, &phone) != TEND_CELL_PHONE_NONE ? 1 : 0;
+  profile->n_names += tend_cell_is_name (clean) ? 1 : 0;
+  tend_date_vote_add (&profile->dates, clean);
+  if (g_hash_table_add (seen, g_steal_pointer (&clean)))
+    profile->n_distinct++;
+}
+
+void
+tend_column_profile_init (TendColumnProfile *profile,
+                          TendCsvTable      *table,
+                          guint              column)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint                  n_records = tend_csv_table_get_n_records (table);
+  guint                  stride = n_records / SAMPLE + 1;
+
+  *profile = (TendColumnProfile){ 0 };
+  for (guint i = 0; i < n_records; i++)
+    {
+      const char *cell = tend_csv_table_get_cell (table, i, column);
+
+      if (*cell == '\0')
+        continue;
+      profile->n_filled++;
+      if (i % stride == 0)
+        look_at (profile, cell, seen);
+    }
+}
+
+gboolean
+tend_column_profile_is_mostly (const TendColumnProfile *profile,
+                               guint                    count,
+                               guint                    percent)
+{
+  return profile->n_sampled > 0 && count * 100 >= profile->n_sampled * percent;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The records of a table of text, as compact as the file itself: cells lie one after the other in
+ * one block. Immutable once read, counted atomically. Made by tend_csv_read(). */
+#pragma once
+
+#include "tend-decode.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendCsvLayout:
+ * @delimiter: what separates cells: ',', ';', '|' or a tab
+ * @announced: whether the file says so itself in a first line "sep=;"
+ * @has_header: whether the first record names the columns
+ * @n_columns: how many cells a record should have
+ * @start: where the first record begins in the text: all before is a preamble
+ * @start_line: the physical line of @start, counted from 1
+ *
+ * How the text is to be cut into cells.
+ */
+typedef struct
+{
+  char     delimiter;
+  gboolean announced;
+  gboolean has_header;
+  guint    n_columns;
+  gsize    start;
+  guint    start_line;
+} TendCsvLayout;
+
+typedef struct _TendCsvTable TendCsvTable;
+
+TendCsvTable *tend_csv_table_ref (TendCsvTable *self);
+void          tend_csv_table_unref (TendCsvTable *self);
+
+const TendCsvLayout *tend_csv_table_get_layout (TendCsvTable *self);
+TendDecoded         *tend_csv_table_get_decoded (TendCsvTable *self);
+
+/* How many columns there are, and what each is called: its header on one line, "Column 3" when that
+ * is blank, "Email (2)" for the second of a name. Owned by @self. */
+guint       tend_csv_table_get_n_columns (TendCsvTable *self);
+const char *tend_csv_table_get_column (TendCsvTable *self,
+                                       guint         column);
+
+/* How many records there are, without the header. */
+guint tend_csv_table_get_n_records (TendCsvTable *self);
+
+/* The physical line on which @record begins, counted from 1. */
+guint tend_csv_table_get_line (TendCsvTable *self,
+                               guint         record);
+
+/* How many cells @record really has. */
+guint tend_csv_table_get_n_cells (TendCsvTable *self,
+                                  guint         record);
+
+/* A cell: "" when it is blank or missing, line breaks as LF. Owned by @self. */
+const char *tend_csv_table_get_cell (TendCsvTable *self,
+                                     guint         record,
+                                     guint         column);
+
+/* Whether a quotation mark seems to be missing in @record, so that its cells cannot be trusted. */
+gboolean tend_csv_table_is_suspect (TendCsvTable *self,
+                                    guint         record);
+
+/* The lines of @record as they stand in the file. Free with g_free(). */
+char *tend_csv_table_dup_raw (TendCsvTable *self,
+                              guint         record);
+
+/* Whether bytes without meaning were replaced within @record. */
+gboolean tend_csv_table_is_damaged (TendCsvTable *self,
+                                    guint         record);
+
+/* How often the heading came again, and how many records were blank: both were dropped. */
+guint tend_csv_table_get_n_repeated_headings (TendCsvTable *self);
+guint tend_csv_table_get_n_blank (TendCsvTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendCsvTable, tend_csv_table_unref)
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates as exports write them: "2026/05/28 7:01:33 PM GMT+2", "5/13/2026 21:40:07", "1er mars
+ * 2026", "March 1, 2026 at 10:03 AM". Which of two numbers is the day is never guessed from one
+ * cell: all cells of a column vote. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TendDateOrder:
+ * @TEND_DATE_ORDER_UNKNOWN: no cell has settled it
+ * @TEND_DATE_ORDER_DAY_FIRST: 28/03/2026
+ * @TEND_DATE_ORDER_MONTH_FIRST: 03/28/2026
+ * @TEND_DATE_ORDER_MIXED: some cells are one, some the other
+ */
+typedef enum {
+  TEND_DATE_ORDER_UNKNOWN,
+  TEND_DATE_ORDER_DAY_FIRST,
+  TEND_DATE_ORDER_MONTH_FIRST,
+  TEND_DATE_ORDER_MIXED,
+} TendDateOrder;
+
+/**
+ * TendDateVote:
+ * @n_dates: cells that are a date
+ * @n_times: of these, cells with a time of day
+ * @n_day_first: cells that can only be day first
+ * @n_month_first: cells that can only be month first
+ *
+ * What the cells of a column say together. Zero it to begin.
+ */
+typedef struct
+{
+  guint n_dates;
+  guint n_times;
+  guint n_day_first;
+  guint n_month_first;
+} TendDateVote;
+
+/* Counts @cell. */
+void tend_date_vote_add (TendDateVote *vote,
+                         const char   *cell);
+
+/* What the counted cells settle. */
+TendDateOrder tend_date_vote_order (const TendDateVote *vote);
+
+/**
+ * TendDateReading:
+ * @TEND_DATE_READING_OK: one instant
+ * @TEND_DATE_READING_BLANK: nothing is written
+ * @TEND_DATE_READING_UNKNOWN: what is written is no date Tend knows
+ * @TEND_DATE_READING_AMBIGUOUS: two dates, depending on which number is the day
+ */
+typedef enum {
+  TEND_DATE_READING_OK,
+  TEND_DATE_READING_BLANK,
+  TEND_DATE_READING_UNKNOWN,
+  TEND_DATE_READING_AMBIGUOUS,
+} TendDateReading;
+
+/* Reads @cell into @instant (UTC text, to be freed with g_free(); NULL unless OK). A time without a
+ * zone is in @zone; a date without a time is its noon. */
+TendDateReading tend_import_date_read (const char   *cell,
+                                       TendDateOrder order,
+                                       GTimeZone    *zone,
+                                       char        **instant);
+
+G_END_DECLS

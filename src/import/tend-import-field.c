@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-field.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_ENUM_TYPE (TendImportField,
+                    tend_import_field,
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_NAME, "name"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_GIVEN, "given-name"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_FAMILY, "family-name"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_EMAIL, "email"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_PHONE, "phone"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_MESSAGE, "message"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_RECEIVED, "received"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_WISH, "wish"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_PARTNER_NAME, "partner-name"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_PARTNER_EMAIL, "partner-email"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_STATUS, "status"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_REFUSED, "refused"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_ENDED, "ended"))
+
+const char *
+tend_import_field_nick (TendImportField field)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (TEND_TYPE_IMPORT_FIELD);
+
+  return g_enum_get_value (values, (int)field)->value_nick;
+}
+
+const char *
+tend_import_field_label (TendImportField field)
+{
+  static const char *labels[TEND_IMPORT_N_FIELDS] = {
+    [TEND_IMPORT_FIELD_NONE] = N_ ("Not kept"),
+    [TEND_IMPORT_FIELD_NAME] = N_ ("Name"),
+    [TEND_IMPORT_FIELD_GIVEN] = N_ ("Given name"),
+    [TEND_IMPORT_FIELD_FAMILY] = N_ ("Family name"),
+    [TEND_IMPORT_FIELD_EMAIL] = N_ ("E-mail address"),
+    [TEND_IMPORT_FIELD_PHONE] = N_ ("Phone number"),
+    [TEND_IMPORT_FIELD_MESSAGE] = N_ ("Message"),
+    [TEND_IMPORT_FIELD_RECEIVED] = N_ ("Date of asking"),
+    [TEND_IMPORT_FIELD_WISH] = N_ ("Cohort wished"),
+    [TEND_IMPORT_FIELD_PARTNER_NAME] = N_ ("Name of the one who comes along"),
+    [TEND_IMPORT_FIELD_PARTNER_EMAIL] = N_ ("Address of the one who comes along"),
+    [TEND_IMPORT_FIELD_STATUS] = N_ ("Whether they still ask"),
+    [TEND_IMPORT_FIELD_REFUSED] = N_ ("Whether they still ask"),
+    [TEND_IMPORT_FIELD_ENDED] = N_ ("Whether they still ask"),
+  };
+
+  g_return_val_if_fail (field < TEND_IMPORT_N_FIELDS, "");
+  return _ (labels[field]);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a column of a sign-up file can be taken for. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TendImportField:
+ * @TEND_IMPORT_FIELD_NONE: nothing Tend keeps: the column is not stored
+ * @TEND_IMPORT_FIELD_NAME: the whole name
+ * @TEND_IMPORT_FIELD_GIVEN: the given name
+ * @TEND_IMPORT_FIELD_FAMILY: the family name
+ * @TEND_IMPORT_FIELD_EMAIL: an e-mail address
+ * @TEND_IMPORT_FIELD_PHONE: a phone number
+ * @TEND_IMPORT_FIELD_MESSAGE: what the person wrote on asking
+ * @TEND_IMPORT_FIELD_RECEIVED: when they asked
+ * @TEND_IMPORT_FIELD_WISH: which cohort they wish for
+ * @TEND_IMPORT_FIELD_PARTNER_NAME: the name of the one who comes along
+ * @TEND_IMPORT_FIELD_PARTNER_EMAIL: the address of the one who comes along
+ * @TEND_IMPORT_FIELD_STATUS: a word by which some rows do not ask: "unsubscribed", "cancelled"
+ * @TEND_IMPORT_FIELD_REFUSED: yes or no: this row does not ask any more ("Canceled": true)
+ * @TEND_IMPORT_FIELD_ENDED: filled in when the row does not ask any more ("UNSUB_TIME")
+ */
+typedef enum {
+  TEND_IMPORT_FIELD_NONE,
+  TEND_IMPORT_FIELD_NAME,
+  TEND_IMPORT_FIELD_GIVEN,
+  TEND_IMPORT_FIELD_FAMILY,
+  TEND_IMPORT_FIELD_EMAIL,
+  TEND_IMPORT_FIELD_PHONE,
+  TEND_IMPORT_FIELD_MESSAGE,
+  TEND_IMPORT_FIELD_RECEIVED,
+  TEND_IMPORT_FIELD_WISH,
+  TEND_IMPORT_FIELD_PARTNER_NAME,
+  TEND_IMPORT_FIELD_PARTNER_EMAIL,
+  TEND_IMPORT_FIELD_STATUS,
+  TEND_IMPORT_FIELD_REFUSED,
+  TEND_IMPORT_FIELD_ENDED,
+} TendImportField;
+
+#define TEND_IMPORT_N_FIELDS (TEND_IMPORT_FIELD_ENDED + 1)
+
+#define TEND_TYPE_IMPORT_FIELD (tend_import_field_get_type ())
+GType tend_import_field_get_type (void);
+
+/* "name", "partner-email"… and "none": for programs. */
+const char *tend_import_field_nick (TendImportField field);
+
+/* Translated, for people: "E-mail address"; "Not kept" for none. */
+const char *tend_import_field_label (TendImportField field);
+
+G_END_DECLS

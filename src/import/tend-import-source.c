@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-source.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tend-error.h"
+
+/* Offsets into the text are kept in 32 bits; nobody's sign-up list comes near this. */
+#define LARGEST_FILE (G_GOFFSET_CONSTANT (1) << 30)
+
+struct _TendImportSource
+{
+  GBytes *bytes;
+  char   *name;
+  char   *hash;
+};
+
+G_DEFINE_BOXED_TYPE (TendImportSource,
+                     tend_import_source,
+                     tend_import_source_ref,
+                     tend_import_source_unref)
+
+static char *
+readable_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
+}
+
+static gboolean
+check_kind (GFile        *file,
+            const char   *name,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return FALSE;
+
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                   _ ("“%s” is a folder. Choose a file in it."), name);
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > LARGEST_FILE)
+    {
+      g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+                   _ ("“%s” is larger than 1 GB, which is more than Tend reads. Nothing was "
+                      "imported. Save the sign-ups in several smaller files."),
+                   name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Says what went wrong in words; keeps cancellation and Tend's own errors as they are. */
+static void
+explain (GError    **error,
+         GError     *cause,
+         const char *name)
+{
+  if (cause->domain == TEND_ERROR || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND,
+                 _ ("There is no file “%s”. Nothing was imported."), name);
+  else
+    g_set_error (error, TEND_ERROR, TEND_ERROR_FAILED,
+                 _ ("“%s” could not be read: %s. Nothing was imported."), name, cause->message);
+  g_error_free (cause);
+}
+
+TendImportSource *
+tend_import_source_new (GBytes     *bytes,
+                        const char *name)
+{
+  TendImportSource *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (TendImportSource);
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return self;
+}
+
+TendImportSource *
+tend_import_source_load (GFile        *file,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autofree char   *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = readable_name (file);
+  if (check_kind (file, name, cancellable, &cause))
+    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
+  if (bytes == NULL)
+    {
+      explain (error, g_steal_pointer (&cause), name);
+      return NULL;
+    }
+  return tend_import_source_new (bytes, name);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (TendImportSource) source = tend_import_source_load (task_data, cancellable, &error);
+
+  if (source == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&source),
+                           (GDestroyNotify)tend_import_source_unref);
+}
+
+void
+tend_import_source_load_async (GFile              *file,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tend_import_source_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+TendImportSource *
+tend_import_source_load_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+TendImportSource *
+tend_import_source_ref (TendImportSource *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+source_clear (gpointer data)
+{
+  TendImportSource *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_free (self->name);
+  g_free (self->hash);
+}
+
+void
+tend_import_source_unref (TendImportSource *self)
+{
+  g_atomic_rc_box_release_full (self, source_clear);
+}
+
+GBytes *
+tend_import_source_get_bytes (TendImportSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->bytes;
+}
+
+const char *
+tend_import_source_get_name (TendImportSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->name;
+}
+
+const char *
+tend_import_source_get_hash (TendImportSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->hash;
+}

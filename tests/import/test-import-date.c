@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-date.h"
+
+static void
+assert_read (const char     *cell,
+             TendDateOrder   order,
+             TendDateReading reading,
+             const char     *expected)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  g_autofree char      *instant = NULL;
+
+  g_test_message ("%s", cell);
+  g_assert_cmpint (tend_import_date_read (cell, order, zone, &instant), ==, reading);
+  g_assert_cmpstr (instant, ==, expected);
+}
+
+static void
+assert_ok (const char *cell,
+           const char *expected)
+{
+  assert_read (cell, TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_OK, expected);
+}
+
+static void
+test_certain (void)
+{
+  assert_ok ("2026/05/28 7:01:33 PM GMT+2", "2026-05-28T17:01:33Z");
+  assert_ok ("2026/05/29 12:05:10 AM GMT+2", "2026-05-28T22:05:10Z");
+  assert_ok ("2026-02-03T18:22:41Z", "2026-02-03T18:22:41Z");
+  assert_ok ("2025-06-01T10:20:30.456Z", "2025-06-01T10:20:30Z");
+  assert_ok ("2026-02-03T18:22:41+05:30", "2026-02-03T12:52:41Z");
+  assert_ok ("2026-02-03 18:22:41 -0500", "2026-02-03T23:22:41Z");
+  assert_ok ("2025-09-02 12:00:00 UTC", "2025-09-02T12:00:00Z");
+  assert_ok ("2025-02-20 09:15 pm", "2025-02-20T20:15:00Z");
+  /* Without a zone it is the time of this place, in summer and winter. */
+  assert_ok ("2026-03-05 18:12:33", "2026-03-05T17:12:33Z");
+  assert_ok ("2026-07-05 18:12:33", "2026-07-05T16:12:33Z");
+  /* Without a time it is noon, so that it stays the same day. */
+  assert_ok ("2026-03-05", "2026-03-05T11:00:00Z");
+}
+
+static void
+test_words (void)
+{
+  assert_ok ("March 1, 2026 at 10:03 AM", "2026-03-01T09:03:00Z");
+  assert_ok ("Sunday, March 1st, 2026", "2026-03-01T11:00:00Z");
+  assert_ok ("1er août 2026 à 18h30", "2026-08-01T16:30:00Z");
+  assert_ok ("3. März 2026, 18:30", "2026-03-03T17:30:00Z");
+  assert_ok ("13 de mayo de 2026", "2026-05-13T10:00:00Z");
+  assert_ok ("4 mrt. 2026", "2026-03-04T11:00:00Z");
+  assert_ok ("tis 5 maj 2026 kl. 09:05", "2026-05-05T07:05:00Z");
+  assert_ok ("28-Mar-2026", "2026-03-28T11:00:00Z");
+  assert_ok ("12 juin 2026", "2026-06-12T10:00:00Z");
+  assert_ok ("12 juillet 2026", "2026-07-12T10:00:00Z");
+}
+
+/* C22: which number is the day is settled by the column or not at all. */
+static void
+test_order (void)
+{
+  assert_read ("03/04/2026", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_AMBIGUOUS, NULL);
+  assert_read ("03/04/2026", TEND_DATE_ORDER_MIXED, TEND_DATE_READING_AMBIGUOUS, NULL);
+  assert_read ("03/04/2026", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_OK,
+               "2026-04-03T10:00:00Z");
+  assert_read ("03/04/2026", TEND_DATE_ORDER_MONTH_FIRST, TEND_DATE_READING_OK,
+               "2026-03-04T11:00:00Z");
+  assert_ok ("28/03/2026", "2026-03-28T11:00:00Z");
+  assert_ok ("03/28/26 9:01", "2026-03-28T08:01:00Z");
+  assert_ok ("03/03/2026", "2026-03-03T11:00:00Z");
+  assert_ok ("03.04.2026", "2026-04-03T10:00:00Z");
+  assert_ok ("3. 4. 2026", "2026-04-03T10:00:00Z");
+}
+
+/* C22, C23: what is no date stays unknown. */
+static void
+test_unknown (void)
+{
+  static const char *const cells[] = { "0/0/00", "--04-02", "1900-01-00",
+                                       "46102", "soon", "31/02/2026",
+                                       "2026-13-41", "12:30", "2026-03-05 25:00",
+                                       "2026-03-05 tea", "1/2/3/4", "99999999999999999999" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    assert_read (cells[i], TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_UNKNOWN, NULL);
+  assert_read (" ", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_BLANK, NULL);
+}
+
+static void
+test_vote (void)
+{
+  TendDateVote vote = { 0 };
+
+  tend_date_vote_add (&vote, "03/04/2026");
+  tend_date_vote_add (&vote, "05/06/2026 10:00");
+  tend_date_vote_add (&vote, "2026-03-28");
+  tend_date_vote_add (&vote, "not a date");
+  tend_date_vote_add (&vote, "");
+  g_assert_cmpint (tend_date_vote_order (&vote), ==, TEND_DATE_ORDER_UNKNOWN);
+  g_assert_cmpuint (vote.n_dates, ==, 3);
+  g_assert_cmpuint (vote.n_times, ==, 1);
+
+  tend_date_vote_add (&vote, "28/03/2026");
+  g_assert_cmpint (tend_date_vote_order (&vote), ==, TEND_DATE_ORDER_DAY_FIRST);
+  tend_date_vote_add (&vote, "03/28/2026");
+  g_assert_cmpint (tend_date_vote_order (&vote), ==, TEND_DATE_ORDER_MIXED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/date/certain", test_certain);
+  g_test_add_func ("/import/date/words", test_words);
+  g_test_add_func ("/import/c22-order", test_order);
+  g_test_add_func ("/import/c22-unknown", test_unknown);
+  g_test_add_func ("/import/c22-vote", test_vote);
+  return g_test_run ();
+}
