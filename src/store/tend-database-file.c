@@ -80,33 +80,34 @@ tend_database_file_check (const char *path,
   return FALSE;
 }
 
-/* A folder that holds nothing, or Tend's file, is Tend's own: nobody else may look into it. A
- * folder that is somebody's for other things stays as it is; the file in it is closed anyway. */
+/* Whether nothing but Tend's own files lies in @folder. */
+static gboolean
+is_own_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_has_prefix (name, "tend."))
+      return FALSE;
+  return dir != NULL;
+}
+
+/* Nobody else may look into Tend's folder. One that is somebody's for other things too stays as it
+ * is; the file in it is closed anyway. */
 static gboolean
 close_own_folder (const char *folder,
-                  const char *path,
                   GError    **error)
 {
-  g_autoptr (GDir) dir = NULL;
-  GStatBuf         status;
+  GStatBuf status;
 
-  if (g_stat (folder, &status) != 0)
-    {
-      set_errno_error (error, folder, errno);
-      return FALSE;
-    }
-  if (status.st_uid != geteuid () || (status.st_mode & 0077) == 0)
+  if (g_stat (folder, &status) == 0 &&
+      (status.st_uid != geteuid () || (status.st_mode & 0077) == 0 || !is_own_folder (folder) ||
+       g_chmod (folder, 0700) == 0))
     return TRUE;
 
-  dir = g_dir_open (folder, 0, NULL);
-  if (dir != NULL && g_dir_read_name (dir) != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  if (g_chmod (folder, 0700) != 0)
-    {
-      set_errno_error (error, folder, errno);
-      return FALSE;
-    }
-  return TRUE;
+  set_errno_error (error, folder, errno);
+  return FALSE;
 }
 
 gboolean
@@ -121,7 +122,7 @@ tend_database_file_prepare (const char *path,
       set_errno_error (error, folder, errno);
       return FALSE;
     }
-  if (!close_own_folder (folder, path, error))
+  if (!close_own_folder (folder, error))
     return FALSE;
 
   fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);

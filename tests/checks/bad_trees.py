@@ -91,6 +91,7 @@ def size_cases():
     yield "limits", "a .c that just fits", {"src/ui/a.c": "\n" * 799}, None
     yield "limits", "a long .ui", {"ui/a.ui": "\n" * 301}, "301 lines"
     yield "limits", "a wide line", {"src/ui/a.h": "x" * 101 + "\n"}, "101 columns"
+    yield "limits", "a long sentence", {"ui/a.ui": f'<p translatable="yes">{"x" * 99}</p>\n'}, None
     yield "limits", "a line of 100 letters", {"src/ui/a.h": "é" * 100 + "\n"}, None
     yield "limits", "a long function", {"src/ui/a.c": function("work_hard", 61)}, "work_hard has 61"
     yield "limits", "a function that just fits", {"src/ui/a.c": function("work", 60)}, None

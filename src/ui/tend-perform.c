@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-perform.h"
+
+#include "tend-error.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget    *widget;
+  TendAction   *action;
+  TendPerformed done;
+  GObject      *data;
+  gboolean      redo;
+} Performance;
+
+static void
+performance_free (Performance *self)
+{
+  g_clear_object (&self->widget);
+  g_clear_object (&self->action);
+  g_clear_object (&self->data);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Performance, performance_free)
+
+/* The overlay of the window @widget is in or, for a dialog, of the window the dialog is over. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWindow *parent = NULL;
+
+  if (overlay != NULL)
+    return ADW_TOAST_OVERLAY (overlay);
+  if (GTK_IS_WINDOW (root))
+    parent = gtk_window_get_transient_for (GTK_WINDOW (root));
+  if (parent == NULL && GTK_IS_WINDOW (root))
+    parent = GTK_WINDOW (root);
+  if (ADW_IS_APPLICATION_WINDOW (parent))
+    overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (parent));
+  return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
+}
+
+/* The overlay is found now: a dialog that asked for this may be gone when it is done. */
+static Performance *
+performance_new (GtkWidget *widget)
+{
+  Performance     *self = g_new0 (Performance, 1);
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  self->widget = g_object_ref (overlay != NULL ? GTK_WIDGET (overlay) : widget);
+  return self;
+}
+
+static void
+show_toast (GtkWidget *widget,
+            AdwToast  *toast)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    g_object_unref (toast);
+}
+
+/* A toast's title is markup; a person's name is not. */
+static AdwToast *
+toast_new (const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+tend_show_toast (GtkWidget  *widget,
+                 const char *title)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (title != NULL);
+
+  show_toast (widget, toast_new (title));
+}
+
+void
+tend_report_error (GtkWidget    *widget,
+                   const GError *error)
+{
+  GtkRoot   *root;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (error != NULL);
+
+  root = gtk_widget_get_root (widget);
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                   _ ("That Did Not Work"), error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+say_done (Performance *self)
+{
+  AdwToast *toast = toast_new (tend_action_get_label (self->action));
+
+  if (tend_action_get_undoable (self->action) && tend_action_get_id (self->action) != 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-action");
+      adw_toast_set_action_target (toast, "x", tend_action_get_id (self->action));
+    }
+  show_toast (self->widget, toast);
+}
+
+static void
+performed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (Performance) self = data;
+  g_autoptr (GError)      error = NULL;
+  gboolean                success = tend_store_perform_finish (TEND_STORE (source), result, &error);
+
+  if (success)
+    say_done (self);
+  else
+    tend_report_error (self->widget, error);
+  if (self->done != NULL)
+    self->done (success, self->action, self->data);
+}
+
+void
+tend_perform (GtkWidget    *widget,
+              TendStore    *store,
+              TendAction   *action,
+              TendPerformed done,
+              gpointer      data)
+{
+  Performance *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (TEND_IS_STORE (store));
+  g_return_if_fail (TEND_IS_ACTION (action));
+  g_return_if_fail (data == NULL || G_IS_OBJECT (data));
+
+  self = performance_new (widget);
+  self->action = action;
+  self->done = done;
+  self->data = data != NULL ? g_object_ref (data) : NULL;
+  tend_store_perform_async (store, action, NULL, performed_cb, self);
+}
+
+static void
+reversed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Performance) self = data;
+  g_autoptr (GError)      error = NULL;
+  g_autofree char        *label = NULL;
+  g_autofree char        *sentence = NULL;
+  guint                   kept = 0;
+
+  label = tend_store_reverse_finish (TEND_STORE (source), result, &kept, &error);
+  if (g_error_matches (error, TEND_ERROR, TEND_ERROR_NOTHING))
+    tend_show_toast (self->widget, error->message);
+  else if (label == NULL)
+    tend_report_error (self->widget, error);
+  if (label == NULL)
+    return;
+
+  if (self->redo)
+    /* Translators: an action that was done again, as in "Redone: Ana and Li have places" */
+    sentence = g_strdup_printf (_ ("Redone: %s"), label);
+  else if (kept > 0)
+    sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             /* Translators: %s is an action */
+                                             "Undone: %s. %u thing changed since was kept.",
+                                             "Undone: %s. %u things changed since were kept.",
+                                             kept),
+                                label, kept);
+  else
+    /* Translators: an action that was taken back, as in "Undone: Ana and Li have places" */
+    sentence = g_strdup_printf (_ ("Undone: %s"), label);
+  tend_show_toast (self->widget, sentence);
+}
+
+void
+tend_perform_undo (GtkWidget *widget,
+                   TendStore *store,
+                   gint64     action_id)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (TEND_IS_STORE (store));
+
+  tend_store_undo_async (store, action_id, reversed_cb, performance_new (widget));
+}
+
+void
+tend_perform_redo (GtkWidget *widget,
+                   TendStore *store)
+{
+  Performance *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (TEND_IS_STORE (store));
+
+  self = performance_new (widget);
+  self->redo = TRUE;
+  tend_store_redo_async (store, reversed_cb, self);
+}
