@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-schedule.h"
+
+#include "tend-date.h"
+#include "tend-session.h"
+
+#define SATURDAY 6
+#define A_WEEK 7
+
+/* The Saturday after @previous, the last meeting before the retreat, if it comes before the next
+ * one; else the Sunday. */
+static char *
+find_weekend (const char *previous)
+{
+  int days = (SATURDAY - tend_date_weekday (previous) + A_WEEK) % A_WEEK;
+
+  return tend_date_add_days (previous, days > 0 ? days : 1);
+}
+
+void
+tend_schedule_sessions (GListModel *sessions,
+                        const char *start_date,
+                        const char *start_time)
+{
+  int week = 0;
+
+  g_return_if_fail (G_IS_LIST_MODEL (sessions));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (TendSession) session = g_list_model_get_item (sessions, i);
+      gboolean                retreat = tend_session_get_kind (session) == TEND_SESSION_KIND_RETREAT;
+      g_autofree char        *previous = tend_date_add_days (start_date, (week - 1) * A_WEEK);
+      g_autofree char        *date = NULL;
+
+      if (retreat && previous != NULL)
+        date = find_weekend (previous);
+      else if (!retreat)
+        date = tend_date_add_days (start_date, week++ * A_WEEK);
+      g_object_set (session,
+                    "date", date,
+                    "start-time", retreat ? TEND_SCHEDULE_RETREAT_TIME : start_time,
+                    NULL);
+    }
+}
