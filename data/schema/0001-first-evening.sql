@@ -71,7 +71,7 @@ CREATE TABLE practice (
   source TEXT,
   language TEXT NOT NULL DEFAULT 'en'
 ) STRICT;
-CREATE UNIQUE INDEX practice_key ON practice (key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX practice_key ON practice (key, language) WHERE key IS NOT NULL;
 
 CREATE TABLE practice_theme (
   practice INTEGER NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
@@ -123,7 +123,7 @@ CREATE TABLE program (
   language TEXT NOT NULL DEFAULT 'en',
   shipped_hash TEXT
 ) STRICT;
-CREATE UNIQUE INDEX program_key ON program (key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX program_key ON program (key, language) WHERE key IS NOT NULL;
 
 CREATE TABLE program_session (
   id INTEGER PRIMARY KEY,

@@ -29,17 +29,17 @@ tend_schedule_sessions (GListModel *sessions,
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (TendSession) session = g_list_model_get_item (sessions, i);
-      gboolean                retreat = tend_session_get_kind (session) == TEND_SESSION_KIND_RETREAT;
       g_autofree char        *previous = tend_date_add_days (start_date, (week - 1) * A_WEEK);
       g_autofree char        *date = NULL;
+      const char             *time = start_time;
 
-      if (retreat && previous != NULL)
-        date = find_weekend (previous);
-      else if (!retreat)
+      if (tend_session_get_kind (session) != TEND_SESSION_KIND_RETREAT)
         date = tend_date_add_days (start_date, week++ * A_WEEK);
-      g_object_set (session,
-                    "date", date,
-                    "start-time", retreat ? TEND_SCHEDULE_RETREAT_TIME : start_time,
-                    NULL);
+      else
+        {
+          date = previous != NULL ? find_weekend (previous) : NULL;
+          time = TEND_SCHEDULE_RETREAT_TIME;
+        }
+      g_object_set (session, "date", date, "start-time", time, NULL);
     }
 }
