@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "tend-ui"
+
+#include "tend-window.h"
+
+#include "tend-perform.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TendWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TendStore *store;
+  GSettings *settings;
+
+  AdwViewStack     *stack;
+  AdwViewStackPage *inquiries_page;
+  GtkInfoBar       *example_bar;
+};
+
+/* The places, and how each shows one of its things. */
+typedef void (*ShowThing) (GtkWidget *page,
+                           gint64     id);
+
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  ShowThing show;
+} places[] = {
+  { NULL, NULL, NULL },
+};
+
+G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The place @name, made now if it has not been shown before. NULL for a name that is none. */
+static GtkWidget *
+get_place (TendWindow *self,
+           const char *name)
+{
+  GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, name);
+
+  if (bin == NULL)
+    return NULL;
+  for (guint i = 0; places[i].name != NULL; i++)
+    if (adw_bin_get_child (ADW_BIN (bin)) == NULL && g_str_equal (places[i].name, name))
+      adw_bin_set_child (ADW_BIN (bin),
+                         g_object_new (places[i].get_type (), "store", self->store, NULL));
+  return adw_bin_get_child (ADW_BIN (bin));
+}
+
+static void
+visible_place_changed_cb (AdwViewStack *stack,
+                          GParamSpec   *pspec,
+                          TendWindow   *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (stack);
+
+  if (name == NULL || self->store == NULL)
+    return;
+  get_place (self, name);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "page", name);
+}
+
+static void
+show_thing (TendWindow *self,
+            const char *name,
+            gint64      id)
+{
+  GtkWidget *place = get_place (self, name);
+
+  for (guint i = 0; places[i].name != NULL; i++)
+    if (g_str_equal (places[i].name, name) && places[i].show != NULL && place != NULL)
+      {
+        adw_view_stack_set_visible_child_name (self->stack, name);
+        places[i].show (place, id);
+      }
+}
+
+static void
+show_thing_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *id)
+{
+  static const char *const names[][2] = {
+    { "win.show-inquiry", "inquiries" },
+    { "win.show-cohort", "cohorts" },
+    { "win.show-plan", "plans" },
+    { "win.show-practice", "practices" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i][0], action_name))
+      show_thing (TEND_WINDOW (widget), names[i][1], g_variant_get_int64 (id));
+}
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *name)
+{
+  tend_window_show_page (TEND_WINDOW (widget), g_variant_get_string (name, NULL));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  GtkWidget  *bin = adw_view_stack_get_visible_child (self->stack);
+  GtkWidget  *place = adw_bin_get_child (ADW_BIN (bin));
+
+  /* Today has nothing to look through: whoever looks for somebody looks among the inquiries. */
+  if (place == NULL || !gtk_widget_activate_action (place, "page.search", NULL))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "inquiries");
+      gtk_widget_activate_action (get_place (self, "inquiries"), "page.search", NULL);
+    }
+}
+
+/* Ctrl+Z belongs to a text while it is being written. */
+static gboolean
+undo_in_text (TendWindow *self,
+              const char *text_action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (GTK_IS_TEXT (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
+    return gtk_widget_activate_action (focus, text_action, NULL);
+  if (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)))
+    return gtk_widget_activate_action (focus, text_action, NULL);
+  return FALSE;
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  if (!undo_in_text (self, "text.undo"))
+    tend_perform_undo (widget, self->store, 0);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  if (!undo_in_text (self, "text.redo"))
+    tend_perform_redo (widget, self->store);
+}
+
+static void
+undo_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *id)
+{
+  tend_perform_undo (widget, TEND_WINDOW (widget)->store, g_variant_get_int64 (id));
+}
+
+/* "tend import" in a terminal may have written meanwhile. */
+static void
+active_changed_cb (TendWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->store != NULL)
+    tend_store_check_elsewhere (self->store);
+}
+
+static gboolean
+tend_window_close_request (GtkWindow *window)
+{
+  TendWindow *self = TEND_WINDOW (window);
+  int         width, height;
+
+  if (self->settings != NULL)
+    {
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+  return GTK_WINDOW_CLASS (tend_window_parent_class)->close_request (window);
+}
+
+static void
+tend_window_dispose (GObject *object)
+{
+  TendWindow *self = TEND_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_WINDOW);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (tend_window_parent_class)->dispose (object);
+}
+
+static void
+tend_window_class_init (TendWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tend_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tend_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/tend/Tend/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, inquiries_page);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, example_bar);
+
+  gtk_widget_class_install_action (widget_class, "win.show-inquiry", "x", show_thing_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-cohort", "x", show_thing_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_thing_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-practice", "x", show_thing_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-action", "x", undo_action_cb);
+}
+
+static void
+tend_window_init (TendWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->stack, "notify::visible-child-name",
+                           G_CALLBACK (visible_place_changed_cb), self, 0);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+}
+
+TendWindow *
+tend_window_new (GtkApplication *application,
+                 TendStore      *store,
+                 GSettings      *settings)
+{
+  TendWindow      *self;
+  g_autofree char *page = NULL;
+
+  g_return_val_if_fail (TEND_IS_STORE (store), NULL);
+
+  self = g_object_new (TEND_TYPE_WINDOW, "application", application, NULL);
+  self->store = g_object_ref (store);
+
+  if (settings != NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      page = g_settings_get_string (settings, "page");
+    }
+  tend_window_show_page (self, page != NULL ? page : "today");
+  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
+  return self;
+}
+
+TendStore *
+tend_window_get_store (TendWindow *self)
+{
+  g_return_val_if_fail (TEND_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+void
+tend_window_show_page (TendWindow *self,
+                       const char *name)
+{
+  g_return_if_fail (TEND_IS_WINDOW (self));
+
+  if (get_place (self, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+void
+tend_window_set_example (TendWindow *self,
+                         gboolean    example)
+{
+  g_return_if_fail (TEND_IS_WINDOW (self));
+
+  gtk_info_bar_set_revealed (self->example_bar, example);
+  if (example)
+    gtk_window_set_title (GTK_WINDOW (self), _ ("Tend (Example Data)"));
+}
