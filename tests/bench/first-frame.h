@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Waits for the first frame of the first window, prints "MILLISECONDS KIBIBYTES" and quits. The time
- * counts from BENCH_STARTED in the environment: the monotonic clock in microseconds just before the
- * program was executed. The memory is what is resident. */
+/* Waits for the first frame of the first window, prints "MILLISECONDS KIBIBYTES" and quits. The
+ * time counts from BENCH_STARTED in the environment: the monotonic clock in microseconds just
+ * before the program was executed. The memory is what is resident. */
 void first_frame_measure (GtkApplication *application);
 
 G_END_DECLS
