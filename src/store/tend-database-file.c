@@ -3,6 +3,7 @@
 
 #include "tend-database.h"
 #include "tend-error.h"
+#include "tend-migration.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 /* https://www.sqlite.org/fileformat2.html#the_database_header */
 #define HEADER_SIZE 100
 #define HEADER_MAGIC "SQLite format 3"
+#define HEADER_USER_VERSION 60
 #define HEADER_APPLICATION_ID 68
 
 static void
@@ -32,15 +34,25 @@ set_errno_error (GError    **error,
                  g_strerror (code));
 }
 
+static guint32
+number_at (const guint8 *header,
+           gsize         offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
 gboolean
 tend_database_file_check (const char *path,
+                          GPtrArray  *migrations,
                           gboolean   *exists,
                           GError    **error)
 {
-  guint8  header[HEADER_SIZE] = { 0 };
-  guint32 application_id;
-  gssize  size;
-  int     fd;
+  guint8 header[HEADER_SIZE] = { 0 };
+  gssize size;
+  int    fd;
 
   *exists = FALSE;
   fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
@@ -64,20 +76,18 @@ tend_database_file_check (const char *path,
     return TRUE;
 
   *exists = TRUE;
-  memcpy (&application_id, header + HEADER_APPLICATION_ID, sizeof application_id);
-  if (size == HEADER_SIZE && memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) == 0 &&
-      GUINT32_FROM_BE (application_id) == TEND_DATABASE_APPLICATION_ID)
-    return TRUE;
+  if (size < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 ||
+      number_at (header, HEADER_APPLICATION_ID) != TEND_DATABASE_APPLICATION_ID)
+    {
+      g_autofree char *name = g_filename_display_name (path);
 
-  {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_set_error (error, TEND_ERROR, TEND_ERROR_FOREIGN,
-                 _ ("“%s” was not written by Tend and was left as it is. Move it away, or choose "
-                    "another data folder."),
-                 name);
-  }
-  return FALSE;
+      g_set_error (error, TEND_ERROR, TEND_ERROR_FOREIGN,
+                   _ ("“%s” was not written by Tend and was left as it is. Move it away, or "
+                      "choose another data folder."),
+                   name);
+      return FALSE;
+    }
+  return tend_migrations_accept (migrations, (int)number_at (header, HEADER_USER_VERSION), error);
 }
 
 /* Whether nothing but Tend's own files lies in @folder. */

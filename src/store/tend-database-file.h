@@ -10,11 +10,15 @@ G_BEGIN_DECLS
  * tend_database_file_check:
  * @path: the file
  * @exists: (out): whether there is a file with anything in it
- * @error: TEND_ERROR_FOREIGN when it is not Tend's, TEND_ERROR_FAILED when it cannot be read
+ * @migrations: (element-type TendMigration): the versions that this Tend knows
+ * @error: TEND_ERROR_FOREIGN when it is not Tend's, TEND_ERROR_NEWER when it is of a later
+ *   version, TEND_ERROR_FAILED when it cannot be read
  *
- * Looks at the first 100 bytes only, so that a file which is not Tend's is left as it was.
+ * Looks at the first 100 bytes only, so that a file which is refused is left as it was, with
+ * nothing beside it.
  */
 gboolean tend_database_file_check (const char *path,
+                                   GPtrArray  *migrations,
                                    gboolean   *exists,
                                    GError    **error);
 

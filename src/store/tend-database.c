@@ -261,7 +261,7 @@ tend_database_open (const char      *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!tend_database_file_check (path, &exists, error))
+  if (!tend_database_file_check (path, migrations, &exists, error))
     return NULL;
   if (mode == TEND_DATABASE_WRITE)
     return open_for_writing (path, exists, migrations, error);

@@ -60,11 +60,10 @@ last_version (GPtrArray *migrations)
   return last->version;
 }
 
-static gboolean
-refuse_newer (TendDatabase *database,
-              int           version,
-              GPtrArray    *migrations,
-              GError      **error)
+gboolean
+tend_migrations_accept (GPtrArray *migrations,
+                        int        version,
+                        GError   **error)
 {
   if (version <= last_version (migrations))
     return TRUE;
@@ -122,7 +121,7 @@ tend_migrations_run (TendDatabase *database,
 {
   int version = (int)tend_database_ask (database, "PRAGMA user_version", error);
 
-  if (version < 0 || !refuse_newer (database, version, migrations, error))
+  if (version < 0 || !tend_migrations_accept (migrations, version, error))
     return FALSE;
   if (version == last_version (migrations))
     return TRUE;
@@ -146,7 +145,7 @@ tend_migrations_check (TendDatabase *database,
 {
   int version = (int)tend_database_ask (database, "PRAGMA user_version", error);
 
-  if (version < 0 || !refuse_newer (database, version, migrations, error))
+  if (version < 0 || !tend_migrations_accept (migrations, version, error))
     return FALSE;
   if (version == last_version (migrations))
     return TRUE;

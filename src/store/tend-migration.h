@@ -16,6 +16,11 @@ typedef struct
 /* The steps that ship with Tend, in order. (element-type TendMigration) (transfer full) */
 GPtrArray *tend_migrations_shipped (void);
 
+/* Whether a file of @version can be opened; TEND_ERROR_NEWER when it is later than the last. */
+gboolean tend_migrations_accept (GPtrArray *migrations,
+                                 int        version,
+                                 GError   **error);
+
 /**
  * tend_migrations_run:
  * @database: the writer's connection
