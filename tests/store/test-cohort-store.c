@@ -159,11 +159,15 @@ test_sessions_follow_except_those_that_were_moved (StoreFixture *fixture,
   g_autoptr (TendSession) retreat = NULL;
   gint64                  first_id = tend_session_get_id (first);
   gint64                  second_id = tend_session_get_id (second);
+  g_autoptr (TendSession) third = library_fixture_load_session (fixture, id, 2);
+  gint64                  third_id = tend_session_get_id (third);
 
   store_fixture_perform (fixture, tend_session_set_state_action (first_id, TEND_SESSION_READY));
   store_fixture_perform (fixture, tend_session_set_state_action (first_id, TEND_SESSION_LIVE));
   store_fixture_perform (fixture, tend_session_reschedule_action (second_id, "2027-02-24", "19:00",
                                                                   150));
+  store_fixture_perform (fixture,
+                         tend_session_reschedule_action (third_id, "2027-03-03", "18:30", 150));
   g_object_set (cohort, "start-date", "2027-02-18", "start-time", "18:00", NULL);
   store_fixture_perform (fixture, tend_cohort_update_action (cohort));
 
@@ -176,7 +180,11 @@ test_sessions_follow_except_those_that_were_moved (StoreFixture *fixture,
   g_assert_cmpstr (tend_session_get_start_time (second), ==, "19:00");
   g_clear_object (&second);
   second = library_fixture_load_session (fixture, id, 2);
-  g_assert_cmpstr (tend_session_get_date (second), ==, "2027-03-04");
+  g_assert_cmpstr (tend_session_get_date (second), ==, "2027-03-03");
+  g_assert_cmpstr (tend_session_get_start_time (second), ==, "18:30");
+  g_clear_object (&second);
+  second = library_fixture_load_session (fixture, id, 3);
+  g_assert_cmpstr (tend_session_get_date (second), ==, "2027-03-11");
   g_assert_cmpstr (tend_session_get_start_time (second), ==, "18:00");
   retreat = library_fixture_load_session (fixture, id, 5);
   g_assert_cmpstr (tend_session_get_date (retreat), ==, "2027-03-20");
@@ -250,8 +258,8 @@ test_states (StoreFixture *fixture,
 }
 
 /* Parties of two, save the first: 1, 2 and 3 are confirmed or take part, 4 and 5 have an offer
- * until tomorrow, 6 one until today, 7 one until yesterday, 8 one that was withdrawn; 8 and 9 wait,
- * and 1 waits for another cohort. */
+ * until tomorrow, 6 one until today, 7 one until yesterday, 8 one that was withdrawn, 9 withdrew;
+ * 8 and 9 wait, and 1 waits for another cohort. */
 static void
 add_people (StoreFixture *fixture,
             gint64        cohort)
@@ -281,16 +289,18 @@ add_people (StoreFixture *fixture,
                               201 + i, i == 0 ? 102 : 103, cohort, until[i],
                               i == 3 ? "withdrawn" : "open");
     }
-  for (int i = 1; i <= 8; i++)
+  for (int i = 1; i <= 9; i++)
     {
-      static const char *const states[] = { "confirmed", "confirmed", "active", "offered" };
+      static const char *const states[] = { "confirmed", "confirmed", "active",
+                                            "offered", "offered", "offered",
+                                            "offered", "offered", "withdrawn" };
       static const char *const offers[] = { "NULL", "NULL", "NULL", "201", "201",
-                                            "202", "203", "204" };
+                                            "202", "203", "204", "201" };
 
       g_string_append_printf (sql,
                               "INSERT INTO enrollment (id, person, cohort, offer, state, created,"
                               " changed) VALUES (%d, %d, %" G_GINT64_FORMAT ", %s, '%s', '', '');",
-                              300 + i, i, cohort, offers[i - 1], states[MIN (i, 4) - 1]);
+                              300 + i, i, cohort, offers[i - 1], states[i - 1]);
     }
   g_string_append_printf (sql,
                           "INSERT INTO waitlist_entry (id, party, cohort, joined) VALUES"
