@@ -124,6 +124,14 @@ def interface_cases():
            {"po/POTFILES.in": "src/a.c\n", "src/a.c": 'C_ ("x", "a")\n',
             "src/b.c": '/* _ ("b") */\n'}, None)
 
+    yield ("shipped", "a migration that is not listed",
+           {"data/schema/0002-more.sql": "x;\n"}, "0002-more.sql: in no gresource")
+    yield ("shipped", "a practice that is not listed",
+           {"data/library/en/practices/a.txt": "Title: A\n"}, "a.txt: in no gresource")
+    yield ("shipped", "a migration that is",
+           {"data/schema/0001-a.sql": "x;\n",
+            "src/store/a.gresource.xml": BUNDLE.format("schema/0001-a.sql")}, None)
+
     path, source = "ui/today/today-page.ui", "src/ui/today/tend-today-page.c"
     bundle = BUNDLE.format("today/today-page.ui")
     yield ("templates", "a template without its class",

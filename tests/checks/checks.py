@@ -251,12 +251,25 @@ def potfiles(tree):
                 yield f"{path}: not listed in po/POTFILES.in"
 
 
-def templates(tree):
-    """ui/X.ui is in a resource, and its class stands in src/ui/tend-X.c."""
-    bundled = set()
+def bundled_files(tree):
+    """Resource lists name files from their own folder, or from data/."""
     for path in tree.under("", ".gresource.xml"):
         for file in ElementTree.fromstring(tree.bytes(path)).iter("file"):
-            bundled.add(os.path.normpath(os.path.join(os.path.dirname(path), file.text)))
+            for folder in (os.path.dirname(path), "data"):
+                yield os.path.normpath(os.path.join(folder, file.text))
+
+
+def shipped(tree):
+    """Every migration, practice and program is in a resource; what is not does not ship."""
+    bundled = set(bundled_files(tree))
+    for path in tree.under("data/schema/", ".sql") + tree.under("data/library/", ".txt"):
+        if path not in bundled:
+            yield f"{path}: in no gresource"
+
+
+def templates(tree):
+    """ui/X.ui is in a resource, and its class stands in src/ui/tend-X.c."""
+    bundled = set(bundled_files(tree))
     for path in tree.under("ui/", ".ui"):
         if path not in bundled:
             yield f"{path}: in no gresource"
@@ -323,8 +336,8 @@ def whitespace(tree):
                 yield f"{path}:{number}: a tab, or a space at the end"
 
 
-RULES = [layers, libraries, sql, limits, formatting, potfiles, templates, names, licences,
-         finished, whitespace]
+RULES = [layers, libraries, sql, limits, formatting, potfiles, shipped, templates, names,
+         licences, finished, whitespace]
 
 
 def broken(rule, files):
