@@ -262,7 +262,11 @@ CREATE TABLE enrollment (
   created TEXT NOT NULL,
   changed TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX enrollment_person_cohort ON enrollment (person, cohort);
+-- One that goes on; those that have ended stay as what was, when somebody asks again.
+CREATE UNIQUE INDEX enrollment_person_cohort ON enrollment (person, cohort)
+  WHERE state IN ('applied', 'screening', 'waitlisted', 'offered', 'expired', 'confirmed',
+    'active');
+CREATE INDEX enrollment_person ON enrollment (person);
 CREATE INDEX enrollment_cohort_state ON enrollment (cohort, state);
 CREATE INDEX enrollment_inquiry ON enrollment (inquiry);
 CREATE INDEX enrollment_offer ON enrollment (offer);

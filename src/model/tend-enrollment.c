@@ -11,6 +11,7 @@ struct _TendEnrollment
   gint64 person;
   char  *name;
   gint64 cohort;
+  char  *cohort_title;
   int    state; /* TendEnrollmentState */
   gint64 inquiry;
   gint64 party;
@@ -27,6 +28,7 @@ typedef enum {
   PROP_PERSON,
   PROP_NAME,
   PROP_COHORT,
+  PROP_COHORT_TITLE,
   PROP_STATE,
   PROP_INQUIRY,
   PROP_PARTY,
@@ -59,6 +61,9 @@ tend_enrollment_get_property (GObject    *object,
       break;
     case PROP_COHORT:
       g_value_set_int64 (value, self->cohort);
+      break;
+    case PROP_COHORT_TITLE:
+      g_value_set_string (value, self->cohort_title);
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -107,6 +112,9 @@ tend_enrollment_set_property (GObject      *object,
     case PROP_COHORT:
       changed = tend_property_set_int64 (&self->cohort, value);
       break;
+    case PROP_COHORT_TITLE:
+      changed = tend_property_set_string (&self->cohort_title, value);
+      break;
     case PROP_STATE:
       changed = tend_property_set_enum (&self->state, value);
       break;
@@ -139,6 +147,7 @@ tend_enrollment_finalize (GObject *object)
   TendEnrollment *self = TEND_ENROLLMENT (object);
 
   g_free (self->name);
+  g_free (self->cohort_title);
   g_free (self->party_names);
   g_free (self->until);
 
@@ -158,6 +167,7 @@ tend_enrollment_class_init (TendEnrollmentClass *class)
   properties[PROP_PERSON] = tend_pspec_int64 ("person");
   properties[PROP_NAME] = tend_pspec_string ("name");
   properties[PROP_COHORT] = tend_pspec_int64 ("cohort");
+  properties[PROP_COHORT_TITLE] = tend_pspec_string ("cohort-title");
   properties[PROP_STATE] =
       tend_pspec_enum ("state", TEND_TYPE_ENROLLMENT_STATE, TEND_ENROLLMENT_APPLIED);
   properties[PROP_INQUIRY] = tend_pspec_int64 ("inquiry");
@@ -210,6 +220,14 @@ tend_enrollment_get_cohort (TendEnrollment *self)
   g_return_val_if_fail (TEND_IS_ENROLLMENT (self), 0);
 
   return self->cohort;
+}
+
+const char *
+tend_enrollment_get_cohort_title (TendEnrollment *self)
+{
+  g_return_val_if_fail (TEND_IS_ENROLLMENT (self), NULL);
+
+  return self->cohort_title;
 }
 
 TendEnrollmentState

@@ -21,6 +21,7 @@ gint64 tend_enrollment_get_person (TendEnrollment *self);
 /* How the person is called. */
 const char         *tend_enrollment_get_name (TendEnrollment *self);
 gint64              tend_enrollment_get_cohort (TendEnrollment *self);
+const char         *tend_enrollment_get_cohort_title (TendEnrollment *self);
 TendEnrollmentState tend_enrollment_get_state (TendEnrollment *self);
 /* 0 for none. */
 gint64 tend_enrollment_get_inquiry (TendEnrollment *self);

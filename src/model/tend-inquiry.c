@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-inquiry.h"
 
+#include "tend-date.h"
 #include "tend-person.h"
 #include "tend-property.h"
 
@@ -377,4 +378,22 @@ tend_inquiry_get_members (TendInquiry *self)
   g_return_val_if_fail (TEND_IS_INQUIRY (self), NULL);
 
   return self->members;
+}
+
+char *
+tend_inquiry_say_waiting (TendInquiry *self,
+                          const char  *today)
+{
+  g_autofree char *due = NULL;
+
+  g_return_val_if_fail (TEND_IS_INQUIRY (self), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  if (self->state == TEND_INQUIRY_NEW)
+    return tend_instant_say_waiting (self->received);
+  if (self->next_step_date == NULL || strcmp (self->next_step_date, today) > 0 ||
+      self->state == TEND_INQUIRY_DUPLICATE || self->state == TEND_INQUIRY_SPAM)
+    return NULL;
+  due = tend_instant_new (self->next_step_date, "12:00", NULL);
+  return tend_instant_say_waiting (due);
 }

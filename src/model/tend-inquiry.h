@@ -42,4 +42,10 @@ const char *tend_inquiry_get_closed_reason (TendInquiry *self);
 /* Of #TendPerson; filled when the party is loaded whole. */
 GListStore *tend_inquiry_get_members (TendInquiry *self);
 
+/* How long this has been waiting for the facilitator on the date @today: "4 days", "today"; for a
+ * new inquiry since it was received, for another since its next step was due. NULL when it does not
+ * wait. Free with g_free(). */
+char *tend_inquiry_say_waiting (TendInquiry *self,
+                                const char  *today);
+
 G_END_DECLS
