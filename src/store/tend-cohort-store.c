@@ -109,7 +109,7 @@ tend_cohort_load (TendDatabase *database,
   g_autoptr (TendStatement) statement = NULL;
   TendStepResult            step;
 
-  if (!tend_seats_count (database, id, &counts, error))
+  if (!tend_seats_count (database, id, NULL, &counts, error))
     return NULL;
   statement = tend_database_prepare (database, load, error);
   if (statement == NULL)

@@ -10,22 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A party that was offered places keeps its entry, and so its turn, but does not wait meanwhile. */
-static const char count_seats[] =
-    "SELECT seats_max,"
-    " (SELECT count(*) FROM enrollment WHERE enrollment.cohort = cohort.id"
-    "   AND enrollment.state IN ('confirmed', 'active')) AS taken,"
-    " (SELECT count(*) FROM enrollment JOIN offer ON offer.id = enrollment.offer"
-    "   WHERE enrollment.cohort = cohort.id AND enrollment.state = 'offered'"
-    "   AND offer.state = 'open' AND offer.until >= :today) AS held,"
-    " (SELECT count(DISTINCT waitlist_entry.party) FROM waitlist_entry"
-    "   WHERE waitlist_entry.cohort = cohort.id AND NOT EXISTS"
-    "    (SELECT 1 FROM party_member JOIN enrollment ON enrollment.person = party_member.person"
-    "      WHERE party_member.party = waitlist_entry.party"
-    "      AND enrollment.cohort = waitlist_entry.cohort"
-    "      AND enrollment.state IN ('offered', 'expired', 'confirmed', 'active'))) AS waiting"
-    " FROM cohort WHERE id = :cohort";
-
 #define ENROLLMENT_COLUMNS                                                                 \
   "SELECT enrollment.id AS id, enrollment.person AS person,"                               \
   " coalesce (person.preferred_name || ' ' || person.family_name, person.name) AS name,"   \
@@ -73,34 +57,6 @@ static const char insert_enrollment[] =
     "INSERT INTO enrollment (id, person, cohort, inquiry, offer, state, override_reason, created,"
     "  changed)"
     " VALUES (:id, :person, :cohort, :inquiry, :offer, :state, :reason, :now, :now)";
-
-gboolean
-tend_enrollment_count_seats (TendDatabase  *database,
-                             gint64         cohort,
-                             const char    *today,
-                             TendSeatCount *seats,
-                             GError       **error)
-{
-  g_autoptr (TendStatement) statement = tend_database_prepare (database, count_seats, error);
-  TendStepResult            step;
-
-  if (statement == NULL)
-    return FALSE;
-  tend_statement_bind_int64 (statement, ":cohort", cohort);
-  tend_statement_bind_text (statement, ":today", today);
-  step = tend_statement_step (statement, error);
-  if (step == TEND_STEP_DONE)
-    g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_FOUND,
-                         _ ("This cohort is not there any more. Nothing was changed."));
-  if (step != TEND_STEP_ROW)
-    return FALSE;
-
-  seats->max = tend_statement_int (statement, "seats_max");
-  seats->taken = tend_statement_int (statement, "taken");
-  seats->held = tend_statement_int (statement, "held");
-  seats->waiting = tend_statement_int (statement, "waiting");
-  return TRUE;
-}
 
 static TendEnrollment *
 read_enrollment (TendDatabase  *database,

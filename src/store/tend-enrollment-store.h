@@ -9,28 +9,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * TendSeatCount:
- * @max: how many places the cohort has
- * @taken: people who are confirmed or take part
- * @held: people with an open offer whose last date has not passed
- * @waiting: parties on the waiting list
- */
-typedef struct
-{
-  int max;
-  int taken;
-  int held;
-  int waiting;
-} TendSeatCount;
-
-/* TEND_ERROR_NOT_FOUND when there is no such cohort. */
-gboolean tend_enrollment_count_seats (TendDatabase  *database,
-                                      gint64         cohort,
-                                      const char    *today,
-                                      TendSeatCount *seats,
-                                      GError       **error);
-
 /* NULL with TEND_ERROR_NOT_FOUND. */
 TendEnrollment *tend_enrollment_load (TendDatabase *database,
                                       gint64        id,

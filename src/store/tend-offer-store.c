@@ -7,6 +7,7 @@
 #include "tend-id.h"
 #include "tend-inquiry-store.h"
 #include "tend-inquiry-verbs.h"
+#include "tend-seats-store.h"
 #include "tend-seats.h"
 #include "tend-text.h"
 #include "tend-transition.h"
@@ -162,9 +163,9 @@ check_seats (TendDatabase *database,
              char        **reason,
              GError      **error)
 {
-  TendSeatCount seats;
+  TendSeatCounts seats;
 
-  if (!tend_enrollment_count_seats (database, cohort, today, &seats, error) ||
+  if (!tend_seats_count (database, cohort, today, &seats, error) ||
       !tend_seats_may_offer (seats.max, seats.taken, seats.held, size, override_reason, error))
     return FALSE;
   if (seats.max - seats.taken - seats.held < size)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A party that was offered places keeps its entry, and so its turn, but does not wait meanwhile. */
 static const char count[] =
     "SELECT seats_max,"
     " (SELECT count(*) FROM enrollment"
@@ -15,23 +16,28 @@ static const char count[] =
     "   AND enrollment.state = 'offered') AS held,"
     " (SELECT count(*) FROM waitlist_entry"
     "   JOIN party_member ON party_member.party = waitlist_entry.party"
-    "   WHERE waitlist_entry.cohort = cohort.id) AS waiting"
+    "   WHERE waitlist_entry.cohort = cohort.id AND NOT EXISTS"
+    "    (SELECT 1 FROM party_member AS beside"
+    "      JOIN enrollment ON enrollment.person = beside.person"
+    "      WHERE beside.party = waitlist_entry.party AND enrollment.cohort = cohort.id"
+    "      AND enrollment.state IN ('offered', 'expired', 'confirmed', 'active'))) AS waiting"
     " FROM cohort WHERE id = :cohort";
 
 gboolean
 tend_seats_count (TendDatabase   *database,
                   gint64          cohort,
+                  const char     *today,
                   TendSeatCounts *counts,
                   GError        **error)
 {
-  g_autofree char          *today = tend_today ();
+  g_autofree char          *this_day = tend_today ();
   g_autoptr (TendStatement) statement = tend_database_prepare (database, count, error);
   TendStepResult            step;
 
   if (statement == NULL)
     return FALSE;
   tend_statement_bind_id (statement, ":cohort", cohort);
-  tend_statement_bind_text (statement, ":today", today);
+  tend_statement_bind_text (statement, ":today", today != NULL ? today : this_day);
   step = tend_statement_step (statement, error);
   if (step == TEND_STEP_DONE)
     g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_FOUND,

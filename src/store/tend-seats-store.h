@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * TendSeatCounts:
  * @max: how many places there are
  * @taken: people who are confirmed or take part
- * @held: people to whom an open offer holds a place today
+ * @held: people to whom an open offer holds a place
  * @waiting: people on the waiting list
  */
 typedef struct
@@ -21,10 +21,11 @@ typedef struct
   int waiting;
 } TendSeatCounts;
 
-/* Counts the places of @cohort as they are today. FALSE with TEND_ERROR_NOT_FOUND when there is no
- * such cohort. */
+/* Counts the places of @cohort as they are on the local date @today (NULL: this day). FALSE with
+ * TEND_ERROR_NOT_FOUND when there is no such cohort. */
 gboolean tend_seats_count (TendDatabase   *database,
                            gint64          cohort,
+                           const char     *today,
                            TendSeatCounts *counts,
                            GError        **error);
 
