@@ -15,17 +15,20 @@ static const char insert_action[] = "INSERT INTO action"
                                     " VALUES (:id, :name, :label, :author, :performed, :undoable,"
                                     "  :id, :changeset)";
 
-static const char find_action[] = "SELECT id, label, changeset FROM action"
+/* Without the changeset: that of an import has megabytes, and the label is asked at every start. */
+static const char find_action[] = "SELECT id, label FROM action"
                                   " WHERE id = :id AND undone IS NULL AND undoable = 1";
 
-static const char find_last_applied[] = "SELECT id, label, changeset FROM action"
+static const char find_last_applied[] = "SELECT id, label FROM action"
                                         " WHERE undone IS NULL AND undoable = 1"
                                         " ORDER BY applied DESC LIMIT 1";
 
 /* What was undone can be done again until something new is done. */
-static const char find_last_undone[] = "SELECT id, label, changeset FROM action"
+static const char find_last_undone[] = "SELECT id, label FROM action"
                                        " WHERE undone > (SELECT max (id) FROM action)"
                                        " ORDER BY undone DESC LIMIT 1";
+
+static const char read_changeset[] = "SELECT changeset FROM action WHERE id = :id";
 
 static const char mark_undone[] = "UPDATE action SET undone = :now WHERE id = :id";
 
@@ -140,7 +143,6 @@ find (TendDatabase *database,
       gint64        wanted,
       gint64       *id,
       char        **label,
-      GBytes      **changeset,
       GError      **error)
 {
   g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
@@ -161,8 +163,22 @@ find (TendDatabase *database,
 
   *id = tend_statement_int64 (statement, "id");
   *label = g_strdup (tend_statement_text (statement, "label"));
-  *changeset = tend_statement_dup_bytes (statement, "changeset");
   return TRUE;
+}
+
+static GBytes *
+dup_changeset (TendDatabase *database,
+               gint64        id,
+               GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, read_changeset, error);
+
+  if (statement == NULL)
+    return NULL;
+  tend_statement_bind_int64 (statement, ":id", id);
+  if (tend_statement_step (statement, error) != TEND_STEP_ROW)
+    return NULL;
+  return tend_statement_dup_bytes (statement, "changeset");
 }
 
 static TendReversal *
@@ -177,7 +193,10 @@ reverse_inside (TendDatabase *database,
   gboolean                 redo = find_sql == find_last_undone;
   gint64                   id;
 
-  if (!find (database, find_sql, wanted, &id, &reversal->label, &recorded, error))
+  if (!find (database, find_sql, wanted, &id, &reversal->label, error))
+    return NULL;
+  recorded = dup_changeset (database, id, error);
+  if (recorded == NULL)
     return NULL;
   changeset = redo ? g_bytes_ref (recorded) : tend_changeset_invert (database, recorded, error);
   if (changeset == NULL || !tend_changeset_apply (database, changeset, &reversal->kept, error))
