@@ -29,3 +29,18 @@ tend_today_list_waiting (TendDatabase *database,
     *total = ids->len;
   return g_steal_pointer (&waiting);
 }
+
+gboolean
+tend_today_has_begun (TendDatabase *database,
+                      gboolean     *begun,
+                      GError      **error)
+{
+  gint64 answer;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  answer = tend_database_ask (
+      database, "SELECT EXISTS (SELECT 1 FROM inquiry) OR EXISTS (SELECT 1 FROM cohort)", error);
+  *begun = answer > 0;
+  return answer >= 0;
+}

@@ -24,4 +24,10 @@ GListStore *tend_today_list_waiting (TendDatabase *database,
                                      guint        *total,
                                      GError      **error);
 
+/* Puts into @begun whether there is an inquiry or a cohort: until then Today offers ways to
+ * begin. */
+gboolean tend_today_has_begun (TendDatabase *database,
+                               gboolean     *begun,
+                               GError      **error);
+
 G_END_DECLS

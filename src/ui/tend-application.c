@@ -5,6 +5,7 @@
 
 #include "tend-config.h"
 #include "tend-folder-lock.h"
+#include "tend-library.h"
 #include "tend-perform.h"
 #include "tend-preferences.h"
 #include "tend-store.h"
@@ -111,6 +112,32 @@ author_changed_cb (TendApplication *self)
   tend_store_set_author (self->store, *author != '\0' ? author : NULL);
 }
 
+static void
+library_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (TendWindow) window = data;
+  g_autoptr (GError)     error = NULL;
+
+  if (!tend_store_perform_finish (TEND_STORE (source), result, &error))
+    tend_report_error (GTK_WIDGET (window), error);
+}
+
+/* What ships with Tend is stored on the first start, and when a newer Tend brings more. */
+static void
+load_library (TendApplication *self,
+              GtkWindow       *window)
+{
+  g_autoptr (GFile)      library = tend_library_get_shipped ();
+  g_autoptr (TendAction) action = NULL;
+
+  if (tend_library_is_current (tend_store_get_reader (self->store), library))
+    return;
+  action = tend_library_load_action (library);
+  tend_store_perform_async (self->store, action, NULL, library_loaded_cb, g_object_ref (window));
+}
+
 /* Nothing can be shown without data: says why, and ends when that has been read. */
 static void
 refuse_to_start (TendApplication *self,
@@ -155,7 +182,10 @@ tend_application_activate (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   if (window == NULL && open_store (self, &error))
-    window = GTK_WINDOW (tend_window_new (GTK_APPLICATION (self), self->store, self->settings));
+    {
+      window = GTK_WINDOW (tend_window_new (GTK_APPLICATION (self), self->store, self->settings));
+      load_library (self, window);
+    }
 
   if (window != NULL)
     gtk_window_present (window);

@@ -3,7 +3,11 @@
 
 #include "tend-window.h"
 
+#include "tend-date.h"
+#include "tend-enrollment-actions.h"
+#include "tend-inquiry-store.h"
 #include "tend-perform.h"
+#include "tend-today-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +21,8 @@ struct _TendWindow
   AdwViewStack     *stack;
   AdwViewStackPage *inquiries_page;
   GtkInfoBar       *example_bar;
+
+  char *day; /* on which offers were looked through last */
 };
 
 /* The places, and how each shows one of its things. */
@@ -29,7 +35,7 @@ static const struct
   GType (*get_type) (void);
   ShowThing show;
 } places[] = {
-  { NULL, NULL, NULL },
+  { "today", tend_today_page_get_type, NULL },
 };
 
 G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -43,7 +49,7 @@ get_place (TendWindow *self,
 
   if (bin == NULL)
     return NULL;
-  for (guint i = 0; places[i].name != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (adw_bin_get_child (ADW_BIN (bin)) == NULL && g_str_equal (places[i].name, name))
       adw_bin_set_child (ADW_BIN (bin),
                          g_object_new (places[i].get_type (), "store", self->store, NULL));
@@ -71,7 +77,7 @@ show_thing (TendWindow *self,
 {
   GtkWidget *place = get_place (self, name);
 
-  for (guint i = 0; places[i].name != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_str_equal (places[i].name, name) && places[i].show != NULL && place != NULL)
       {
         adw_view_stack_set_visible_child_name (self->stack, name);
@@ -165,12 +171,65 @@ undo_action_cb (GtkWidget  *widget,
   tend_perform_undo (widget, TEND_WINDOW (widget)->store, g_variant_get_int64 (id));
 }
 
-/* "tend import" in a terminal may have written meanwhile. */
+/* The number on "Inquiries": who waits for an answer. */
+static void
+count_waiting (TendWindow *self)
+{
+  g_autofree char   *today = tend_today ();
+  g_autoptr (GError) error = NULL;
+  int                waiting;
+
+  waiting = tend_inquiry_count_waiting (tend_store_get_reader (self->store), today, &error);
+  if (waiting < 0)
+    tend_report_error (GTK_WIDGET (self), error);
+  else
+    adw_view_stack_page_set_badge_number (self->inquiries_page, (guint)waiting);
+}
+
+static void
+store_changed_cb (TendStore   *store,
+                  TendChanges *changes,
+                  TendWindow  *self)
+{
+  if (tend_changes_touches (changes, TEND_KIND_INQUIRY))
+    count_waiting (self);
+}
+
+static void
+offers_expired_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (TendWindow) self = data;
+  g_autoptr (GError)     error = NULL;
+
+  if (!tend_store_perform_finish (TEND_STORE (source), result, &error))
+    tend_report_error (GTK_WIDGET (self), error);
+}
+
+/* Once a day, places whose date has passed are no longer held. */
+static void
+end_offers (TendWindow *self)
+{
+  g_autofree char       *today = tend_today ();
+  g_autoptr (TendAction) expire = NULL;
+
+  if (g_strcmp0 (self->day, today) == 0)
+    return;
+  expire = tend_offers_expire_action (today);
+  tend_store_perform_async (self->store, expire, NULL, offers_expired_cb, g_object_ref (self));
+  g_free (self->day);
+  self->day = g_steal_pointer (&today);
+}
+
+/* Another day may have begun, and "tend import" in a terminal may have written meanwhile. */
 static void
 active_changed_cb (TendWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)) && self->store != NULL)
-    tend_store_check_elsewhere (self->store);
+  if (!gtk_window_is_active (GTK_WINDOW (self)) || self->store == NULL)
+    return;
+  end_offers (self);
+  tend_store_check_elsewhere (self->store);
 }
 
 static gboolean
@@ -202,12 +261,21 @@ tend_window_dispose (GObject *object)
 }
 
 static void
+tend_window_finalize (GObject *object)
+{
+  g_free (TEND_WINDOW (object)->day);
+
+  G_OBJECT_CLASS (tend_window_parent_class)->finalize (object);
+}
+
+static void
 tend_window_class_init (TendWindowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tend_window_dispose;
+  object_class->finalize = tend_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tend_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/tend/Tend/ui/window.ui");
@@ -248,6 +316,8 @@ tend_window_new (GtkApplication *application,
 
   self = g_object_new (TEND_TYPE_WINDOW, "application", application, NULL);
   self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  count_waiting (self);
 
   if (settings != NULL)
     {
