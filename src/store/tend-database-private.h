@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* A connection as SQLite makes it, without a setting. @flags are SQLITE_OPEN_…. */
+TendDatabase *tend_database_connect (const char *path,
+                                     int         flags,
+                                     GError    **error);
+
 sqlite3 *tend_database_get_handle (TendDatabase *self);
 
 /* Sets @error from a SQLite result code, in words for the person in front of the screen. */

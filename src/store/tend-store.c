@@ -4,26 +4,7 @@
 #include "tend-store.h"
 
 #include "tend-history.h"
-
-typedef enum {
-  JOB_PERFORM,
-  JOB_UNDO,
-  JOB_REDO,
-  JOB_QUIT,
-} JobKind;
-
-/* One entry of the writer's queue. Its task holds the store until the answer is given. */
-typedef struct
-{
-  JobKind       kind;
-  GTask        *task;
-  TendAction   *action;
-  gint64        undo_id;
-  char         *author;
-  TendChanges  *changes;
-  TendReversal *reversal;
-  GError       *error;
-} Job;
+#include "tend-writer.h"
 
 struct _TendStore
 {
@@ -31,9 +12,7 @@ struct _TendStore
 
   char         *path;
   TendDatabase *reader;
-  TendDatabase *writer; /* the writer thread's while it runs */
-  GThread      *thread;
-  GAsyncQueue  *jobs;
+  TendWriter   *writer; /* NULL once closed */
   GMainContext *context;
   char         *author;
   char         *undo_label;
@@ -56,18 +35,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TendStore, tend_store, G_TYPE_OBJECT)
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->task);
-  g_clear_object (&job->action);
-  g_clear_object (&job->changes);
-  g_clear_pointer (&job->reversal, tend_reversal_free);
-  g_clear_error (&job->error);
-  g_free (job->author);
-  g_free (job);
-}
 
 static void
 take_label (TendStore  *self,
@@ -99,12 +66,12 @@ look_at_history (TendStore *self)
   self->data_version = tend_database_ask (self->reader, "PRAGMA data_version", NULL);
 }
 
-static gboolean
-job_done_cb (gpointer data)
+static void
+job_done_cb (TendJob *job,
+             gpointer data)
 {
-  Job         *job = data;
-  TendStore   *self = g_task_get_source_object (job->task);
-  TendChanges *changes = job->reversal != NULL ? job->reversal->changes : job->changes;
+  TendStore   *self = TEND_STORE (data);
+  TendChanges *changes = tend_job_get_changes (job);
 
   if (self->reader != NULL)
     {
@@ -112,85 +79,7 @@ job_done_cb (gpointer data)
       if (changes != NULL && !tend_changes_is_empty (changes))
         g_signal_emit (self, signals[CHANGED], 0, changes);
     }
-
-  if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else if (job->reversal != NULL)
-    g_task_return_pointer (job->task, g_steal_pointer (&job->reversal),
-                           (GDestroyNotify)tend_reversal_free);
-  else
-    g_task_return_boolean (job->task, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not g_main_context_invoke(): that would run the answer on the writer's thread while nobody holds
- * the main context. */
-static void
-answer_on_main (TendStore *self,
-                Job       *job)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, job_done_cb, job, (GDestroyNotify)job_free);
-  g_source_attach (source, self->context);
-}
-
-static void
-run_job (TendDatabase *writer,
-         Job          *job)
-{
-  switch (job->kind)
-    {
-    case JOB_PERFORM:
-      job->changes = tend_history_perform (writer, job->action, job->author, &job->error);
-      break;
-    case JOB_UNDO:
-      job->reversal = tend_history_undo (writer, job->undo_id, &job->error);
-      break;
-    case JOB_REDO:
-      job->reversal = tend_history_redo (writer, &job->error);
-      break;
-    case JOB_QUIT:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gpointer
-writer_thread (gpointer data)
-{
-  TendStore *self = data; /* joined before the store goes */
-
-  for (;;)
-    {
-      Job *job = g_async_queue_pop (self->jobs);
-
-      if (job->kind == JOB_QUIT)
-        {
-          job_free (job);
-          return NULL;
-        }
-      run_job (self->writer, job);
-      answer_on_main (self, job);
-    }
-}
-
-static void
-push_job (TendStore  *self,
-          JobKind     kind,
-          GTask      *task,
-          TendAction *action,
-          gint64      undo_id)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->task = task;
-  job->action = action != NULL ? g_object_ref (action) : NULL;
-  job->undo_id = undo_id;
-  job->author = g_strdup (self->author);
-  g_async_queue_push (self->jobs, job);
+  tend_job_answer (job);
 }
 
 static void
@@ -208,7 +97,6 @@ tend_store_finalize (GObject *object)
 {
   TendStore *self = TEND_STORE (object);
 
-  g_async_queue_unref (self->jobs);
   g_main_context_unref (self->context);
   g_free (self->path);
   g_free (self->author);
@@ -261,7 +149,6 @@ tend_store_class_init (TendStoreClass *klass)
 static void
 tend_store_init (TendStore *self)
 {
-  self->jobs = g_async_queue_new ();
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -269,22 +156,23 @@ TendStore *
 tend_store_open (const char *path,
                  GError    **error)
 {
-  g_autoptr (TendStore) self = NULL;
+  g_autoptr (TendStore)    self = NULL;
+  g_autoptr (TendDatabase) database = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (TEND_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  self->writer = tend_database_open (path, TEND_DATABASE_WRITE, error);
-  if (self->writer == NULL)
+  database = tend_database_open (path, TEND_DATABASE_WRITE, error);
+  if (database == NULL)
     return NULL;
   self->reader = tend_database_open (path, TEND_DATABASE_READ, error);
   if (self->reader == NULL)
     return NULL;
 
   look_at_history (self);
-  self->thread = g_thread_new ("tend-writer", writer_thread, self);
+  self->writer = tend_writer_new (database, job_done_cb);
   return g_steal_pointer (&self);
 }
 
@@ -293,13 +181,8 @@ tend_store_close (TendStore *self)
 {
   g_return_if_fail (TEND_IS_STORE (self));
 
-  if (self->thread != NULL)
-    {
-      push_job (self, JOB_QUIT, NULL, NULL, 0);
-      g_thread_join (g_steal_pointer (&self->thread));
-    }
+  g_clear_pointer (&self->writer, tend_writer_stop);
   g_clear_object (&self->reader);
-  g_clear_object (&self->writer);
 }
 
 TendDatabase *
@@ -339,14 +222,14 @@ tend_store_perform_async (TendStore          *self,
 
   g_return_if_fail (TEND_IS_STORE (self));
   g_return_if_fail (TEND_IS_ACTION (action));
-  g_return_if_fail (self->thread != NULL);
+  g_return_if_fail (self->writer != NULL);
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, tend_store_perform_async);
   /* What is on disk is on disk: a cancellation that came too late is not reported as one. */
   g_task_set_check_cancellable (task, FALSE);
   tend_action_set_cancellable (action, cancellable);
-  push_job (self, JOB_PERFORM, task, action, 0);
+  tend_writer_push (self->writer, tend_job_new_perform (task, action, self->author));
 }
 
 gboolean
@@ -389,9 +272,10 @@ tend_store_undo_async (TendStore          *self,
                        gpointer            data)
 {
   g_return_if_fail (TEND_IS_STORE (self));
-  g_return_if_fail (self->thread != NULL);
+  g_return_if_fail (self->writer != NULL);
 
-  push_job (self, JOB_UNDO, g_task_new (self, NULL, callback, data), NULL, action_id);
+  tend_writer_push (self->writer,
+                    tend_job_new_undo (g_task_new (self, NULL, callback, data), action_id));
 }
 
 void
@@ -400,9 +284,9 @@ tend_store_redo_async (TendStore          *self,
                        gpointer            data)
 {
   g_return_if_fail (TEND_IS_STORE (self));
-  g_return_if_fail (self->thread != NULL);
+  g_return_if_fail (self->writer != NULL);
 
-  push_job (self, JOB_REDO, g_task_new (self, NULL, callback, data), NULL, 0);
+  tend_writer_push (self->writer, tend_job_new_redo (g_task_new (self, NULL, callback, data)));
 }
 
 char *
