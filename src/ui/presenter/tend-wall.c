@@ -73,7 +73,6 @@ get_picture (TendWall        *self,
   else
     picture->size.height = width / aspect;
   picture->origin.x = (width - picture->size.width) / 2;
-  picture->origin.y = (height - picture->size.height) / 2;
 }
 
 static void
