@@ -297,9 +297,12 @@ tend_cell_is_name (const char *text)
   static const char *const answers[] = { "yes", "no", "none", "maybe", "alone", "notyet", "oui",
                                          "non", "ja", "nein", "nee", "nej", "si", "true", "false",
                                          "na", "me", NULL };
+  static const char *const beginnings[] = { "yes", "no", "none", "maybe", "perhaps", "oui", "non",
+                                            "ja", "nein", "nee", "nej", "not", NULL };
+  g_autofree char         *first = text != NULL ? g_strndup (text, strcspn (text, " ,.")) : NULL;
   guint                    n_letters = 0, n_words = 1;
 
-  if (tend_text_is_blank (text) || is_one_of (text, answers))
+  if (tend_text_is_blank (text) || is_one_of (text, answers) || is_one_of (first, beginnings))
     return FALSE;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {

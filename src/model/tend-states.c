@@ -206,6 +206,21 @@ static const TendEnumRow note_kind_rows[] = {
     "mail-replied-symbolic", TEND_TONE_REST },
 };
 
+static const TendEnumRow verdict_rows[] = {
+  { VALUE (TEND_VERDICT_NEW_INQUIRY), "new-inquiry", NC_ ("verdict", "New inquiry"),
+    "contact-new-symbolic", TEND_TONE_SETTLED },
+  { VALUE (TEND_VERDICT_ADDS_TO_KNOWN), "adds-to-known", NC_ ("verdict", "Adds to somebody known"),
+    "avatar-default-symbolic", TEND_TONE_SETTLED },
+  { VALUE (TEND_VERDICT_SAME_AS_BEFORE), "same-as-before", NC_ ("verdict", "Same as before"),
+    "emblem-ok-symbolic", TEND_TONE_REST },
+  { VALUE (TEND_VERDICT_NEEDS_DECISION), "needs-decision", NC_ ("verdict", "Needs a decision"),
+    "dialog-question-symbolic", TEND_TONE_NEEDS_YOU },
+  { VALUE (TEND_VERDICT_CANNOT_BE_USED), "cannot-be-used", NC_ ("verdict", "Cannot be used"),
+    "dialog-warning-symbolic", TEND_TONE_NEEDS_YOU },
+  { VALUE (TEND_VERDICT_LEFT_OUT), "left-out", NC_ ("verdict", "Left out"),
+    "list-remove-symbolic", TEND_TONE_REST },
+};
+
 /* Each type is registered when first asked for, from any thread, and carries its rows. */
 #define DEFINE_TYPE(TypeName, type_name, context)                                        \
   GType                                                                                  \
@@ -230,3 +245,4 @@ DEFINE_TYPE ("TendPracticeKind", practice_kind, "practice kind")
 DEFINE_TYPE ("TendChannel", channel, "channel")
 DEFINE_TYPE ("TendTogetherness", togetherness, "togetherness")
 DEFINE_TYPE ("TendNoteKind", note_kind, "note kind")
+DEFINE_TYPE ("TendVerdict", verdict, "verdict")

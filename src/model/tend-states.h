@@ -164,4 +164,19 @@ typedef enum {
 #define TEND_TYPE_NOTE_KIND (tend_note_kind_get_type ())
 GType tend_note_kind_get_type (void);
 
+/* What an import makes of one row of a sign-up file. */
+typedef enum {
+  TEND_VERDICT_NEW_INQUIRY,    /* somebody asks who was not known */
+  TEND_VERDICT_ADDS_TO_KNOWN,  /* somebody known asks, or adds to what they asked */
+  TEND_VERDICT_SAME_AS_BEFORE, /* all of it is in Tend already */
+  TEND_VERDICT_NEEDS_DECISION, /* a person has to say; nothing is imported meanwhile */
+  TEND_VERDICT_CANNOT_BE_USED, /* nobody can be made out */
+  TEND_VERDICT_LEFT_OUT,       /* the file says that they do not ask: unsubscribed, cancelled */
+} TendVerdict;
+
+#define TEND_N_VERDICTS (TEND_VERDICT_LEFT_OUT + 1)
+
+#define TEND_TYPE_VERDICT (tend_verdict_get_type ())
+GType tend_verdict_get_type (void);
+
 G_END_DECLS

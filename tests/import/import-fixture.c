@@ -5,6 +5,7 @@
 
 #include "tend-csv-layout.h"
 #include "tend-csv-reader.h"
+#include "tend-import-commit.h"
 
 char *
 import_fixture_path (const char *name)
@@ -54,4 +55,58 @@ import_fixture_table_of (const char *text)
   g_autoptr (TendImportSource) source = import_fixture_source_of (text, -1);
 
   return import_fixture_table (source);
+}
+
+TendImportPlan *
+import_fixture_plan (StoreFixture     *fixture,
+                     TendImportSource *source,
+                     TendImportChoices choices)
+{
+  g_autoptr (TendImportSource) owned = source;
+  g_autoptr (GError)           error = NULL;
+  TendImportPlan              *plan;
+
+  plan =
+      tend_import_plan_build (owned, fixture != NULL ? fixture->path : NULL, choices, NULL, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+TendImportRow *
+import_fixture_row (TendImportPlan *plan,
+                    guint           i)
+{
+  TendImportRow *row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+char *
+import_fixture_verdicts (TendImportPlan *plan)
+{
+  static const char letters[] = "nasdcl";
+  GString          *verdicts = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan)); i++)
+    {
+      g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
+
+      g_assert_nonnull (tend_import_row_get_reason (row));
+      g_string_append_c (verdicts, letters[tend_import_row_get_verdict (row)]);
+    }
+  return g_string_free (verdicts, FALSE);
+}
+
+gint64
+import_fixture_import (StoreFixture     *fixture,
+                       TendImportSource *source,
+                       TendImportChoices choices)
+{
+  g_autoptr (TendImportPlan) plan = import_fixture_plan (fixture, source, choices);
+  g_autoptr (TendAction)     action = tend_import_commit_action (plan);
+
+  g_assert_cmpint (store_fixture_perform (fixture, g_object_ref (action)), ==,
+                   tend_import_plan_get_batch (plan));
+  return tend_action_get_id (action);
 }

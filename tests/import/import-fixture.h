@@ -2,8 +2,8 @@
 /* Sign-up files for tests: the samples beside this file, and texts written in the test. */
 #pragma once
 
-#include "tend-csv-table.h"
-#include "tend-import-source.h"
+#include "store-fixture.h"
+#include "tend-import-plan.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,33 @@ TendCsvTable *import_fixture_table (TendImportSource *source);
 
 /* The table of the string @text. */
 TendCsvTable *import_fixture_table_of (const char *text);
+
+/* The plan of a source against the fixture's people (NULL: nobody is known); takes @source. */
+TendImportPlan *import_fixture_plan (StoreFixture     *fixture,
+                                     TendImportSource *source,
+                                     TendImportChoices choices);
+
+/* Row @i of @plan. */
+TendImportRow *import_fixture_row (TendImportPlan *plan,
+                                   guint           i);
+
+/* The first letters of the verdicts of all rows: n(ew), a(dds), s(ame), d(ecision), c(annot),
+ * l(eft out). Free with g_free(). */
+char *import_fixture_verdicts (TendImportPlan *plan);
+
+/* Asserts that they are @expected. */
+#define import_fixture_assert_verdicts(plan, expected)                \
+  G_STMT_START                                                        \
+  {                                                                   \
+    g_autofree char *verdicts_found = import_fixture_verdicts (plan); \
+                                                                      \
+    g_assert_cmpstr (verdicts_found, ==, expected);                   \
+  }                                                                   \
+  G_STMT_END
+
+/* Plans and imports; takes @source. Returns the action's id. */
+gint64 import_fixture_import (StoreFixture     *fixture,
+                              TendImportSource *source,
+                              TendImportChoices choices);
 
 G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "tend-import-match-private.h"
+#include "tend-text.h"
+
+/* Everything the row says: two rows that say it all alike are one. */
+static char *
+everything (const TendImportEntry *entry)
+{
+  const char *said[] = { entry->name, entry->phone, entry->received, entry->message, entry->wish };
+  GString    *all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      if (said[i] != NULL)
+        g_string_append (all, said[i]);
+      g_string_append_c (all, '\1');
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* (folded name -> GArray of gint64): everybody known without an address. */
+static GHashTable *
+find_addressless (TendDatabase *database,
+                  GError      **error)
+{
+  g_autoptr (GPtrArray) people = tend_import_find_people_without_address (database, error);
+  GHashTable           *by_name;
+
+  if (people == NULL)
+    return NULL;
+  by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const TendKnownPerson *person = g_ptr_array_index (people, i);
+      char                  *folded = tend_text_fold (person->name);
+      GArray                *ids = g_hash_table_lookup (by_name, folded);
+
+      if (ids != NULL)
+        g_free (folded);
+      else
+        {
+          ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+          g_hash_table_insert (by_name, folded, ids);
+        }
+      g_array_append_val (ids, person->id);
+    }
+  return by_name;
+}
+
+/* A name alone makes nobody the same; a name, a number, the date and all that was asked do. */
+static gboolean
+match_known (TendImportMatcher *matcher,
+             GHashTable        *by_name,
+             guint              i,
+             GError           **error)
+{
+  TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  g_autofree char *folded = tend_text_fold (tend_import_entry_say_who (entry));
+  GArray          *ids = g_hash_table_lookup (by_name, folded);
+
+  for (guint k = 0; ids != NULL && k < ids->len; k++)
+    {
+      gint64   person = g_array_index (ids, gint64, k), inquiry;
+      gboolean known;
+
+      if (!tend_import_is_known_exactly (matcher, i, person, &known, &inquiry, error))
+        return FALSE;
+      if (!known)
+        continue;
+      entry->person = person;
+      entry->inquiry = inquiry;
+      tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                         g_strdup (_ ("All of this is in Tend already, under the same name.")));
+      return TRUE;
+    }
+  return TRUE;
+}
+
+gboolean
+tend_import_match_without_address (TendImportMatcher *matcher,
+                                   GError           **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_name = NULL;
+
+  for (guint i = 0; i < matcher->plan->entries->len; i++)
+    {
+      TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+      char            *all;
+      gpointer         line;
+
+      if (!tend_import_matcher_is_open (entry) || entry->email != NULL)
+        continue;
+      all = everything (entry);
+      line = g_hash_table_lookup (seen, all);
+      if (line != NULL)
+        {
+          g_free (all);
+          tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                             g_strdup_printf (_ ("Line %u says the same."),
+                                              GPOINTER_TO_UINT (line)));
+          continue;
+        }
+      g_hash_table_insert (seen, all,
+                           GUINT_TO_POINTER (tend_import_plan_get_line (matcher->plan, i)));
+
+      if (matcher->database != NULL && by_name == NULL &&
+          (by_name = find_addressless (matcher->database, error)) == NULL)
+        return FALSE;
+      if (by_name != NULL && !match_known (matcher, by_name, i, error))
+        return FALSE;
+      if (tend_import_matcher_is_open (entry))
+        tend_import_make_new (matcher, i);
+    }
+  return TRUE;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "tend-import-match-private.h"
+#include "tend-text.h"
+
+void
+tend_import_judge (TendImportPlan *plan,
+                   guint           i,
+                   TendVerdict     verdict,
+                   char           *reason)
+{
+  TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+  g_autofree char *sentence = reason;
+
+  entry->verdict = verdict;
+  if (verdict != TEND_VERDICT_NEW_INQUIRY && verdict != TEND_VERDICT_ADDS_TO_KNOWN)
+    entry->work = 0;
+  if (entry->note != NULL)
+    entry->reason = tend_import_plan_keep (plan, g_strdup_printf ("%s %s", sentence, entry->note));
+  else
+    entry->reason = tend_import_plan_keep (plan, g_steal_pointer (&sentence));
+}
+
+static gint64
+find_cohort (TendImportMatcher *matcher,
+             const char        *wish)
+{
+  g_autofree char *folded = NULL;
+  const gint64    *id;
+
+  if (matcher->cohorts == NULL || wish == NULL)
+    return 0;
+  folded = tend_text_fold (wish);
+  id = g_hash_table_lookup (matcher->cohorts, folded);
+  return id != NULL ? *id : 0;
+}
+
+static void
+begin_inquiry (TendImportMatcher *matcher,
+               guint              i,
+               TendImportWork     work)
+{
+  TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+  entry->body = entry->message;
+  entry->inquiry_wish = entry->wish;
+  entry->cohort = find_cohort (matcher, entry->wish);
+  entry->work = work | TEND_IMPORT_ADD_INQUIRY;
+  if (entry->body != NULL)
+    entry->work |= TEND_IMPORT_ADD_MESSAGE;
+}
+
+void
+tend_import_make_new (TendImportMatcher *matcher,
+                      guint              i)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  const char            *reason;
+
+  if (entry->email != NULL)
+    reason = _ ("Nobody with this address is known yet.");
+  else if (entry->phone != NULL)
+    reason = _ ("There is no address, only a phone number.");
+  else
+    reason = _ ("There is no address and no phone number, only a name.");
+  begin_inquiry (matcher, i, TEND_IMPORT_ADD_PERSON);
+  tend_import_judge (matcher->plan, i, TEND_VERDICT_NEW_INQUIRY, g_strdup (reason));
+}
+
+void
+tend_import_make_known_new (TendImportMatcher *matcher,
+                            guint              i,
+                            const char        *name)
+{
+  begin_inquiry (matcher, i, TEND_IMPORT_FILL_PERSON);
+  tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
+                     g_strdup_printf (_ ("%s is known; this is a new inquiry from them."), name));
+}
+
+static gboolean
+says_the_same (const TendImportEntry *entry,
+               const TendImportEntry *other)
+{
+  return g_strcmp0 (entry->received, other->received) == 0 &&
+         g_strcmp0 (entry->message, other->message) == 0 &&
+         g_strcmp0 (entry->wish, other->wish) == 0;
+}
+
+gboolean
+tend_import_repeats_earlier (TendImportMatcher *matcher,
+                             GArray            *rows,
+                             guint              n)
+{
+  guint                  i = g_array_index (rows, guint, n);
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+  for (guint k = 0; k < n; k++)
+    {
+      guint other = g_array_index (rows, guint, k);
+
+      if (!says_the_same (entry, tend_import_plan_get_entry (matcher->plan, other)))
+        continue;
+      tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                         g_strdup_printf (_ ("Line %u says the same."),
+                                          tend_import_plan_get_line (matcher->plan, other)));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+tend_import_make_further (TendImportMatcher *matcher,
+                          GArray            *rows,
+                          guint              n,
+                          guint              lead)
+{
+  guint            i = g_array_index (rows, guint, n);
+  guint            line = tend_import_plan_get_line (matcher->plan, lead);
+  TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
+
+  entry->same_person = lead;
+  entry->same_party = lead;
+  if (tend_import_repeats_earlier (matcher, rows, n))
+    return;
+  if (entry->message == NULL && entry->wish == NULL)
+    {
+      tend_import_judge (
+          matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+          g_strdup_printf (_ ("The same person as on line %u, and nothing new."), line));
+      return;
+    }
+  if (entry->wish != NULL)
+    begins->inquiry_wish = entry->wish;
+  entry->work = TEND_IMPORT_FILL_PERSON | TEND_IMPORT_ADD_MESSAGE;
+  tend_import_judge (
+      matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
+      g_strdup_printf (_ ("The same person as on line %u; it goes into the same inquiry."), line));
+}
+
+void
+tend_import_finish_inquiry (TendImportMatcher *matcher,
+                            GArray            *rows,
+                            guint              lead)
+{
+  TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
+
+  begins->cohort = find_cohort (matcher, begins->inquiry_wish);
+  for (guint k = 0; k < rows->len; k++)
+    {
+      guint            i = g_array_index (rows, guint, k);
+      TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+      if (entry->same_party == lead && (entry->work & TEND_IMPORT_ADD_MESSAGE) != 0)
+        entry->body = tend_import_compose (matcher, i, begins->inquiry_wish);
+    }
+  /* What was wished for first is said beside the newer wish. */
+  if (g_strcmp0 (begins->wish, begins->inquiry_wish) != 0)
+    {
+      begins->body = tend_import_compose (matcher, lead, begins->inquiry_wish);
+      if (begins->body != NULL)
+        begins->work |= TEND_IMPORT_ADD_MESSAGE;
+    }
+}
+
+const char *
+tend_import_compose (TendImportMatcher *matcher,
+                     guint              i,
+                     const char        *wish)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  guint                  n_columns;
+  const guint           *columns;
+
+  if (entry->wish == NULL || (entry->message != NULL && g_strcmp0 (entry->wish, wish) == 0))
+    return entry->message;
+  columns = tend_column_map_get_columns_of (matcher->plan->map, TEND_IMPORT_FIELD_WISH, &n_columns);
+  return tend_import_plan_keep (matcher->plan,
+                                g_strdup_printf ("%s\n%s%s%s",
+                                                 tend_csv_table_get_column (matcher->plan->table,
+                                                                            columns[0]),
+                                                 entry->wish, entry->message != NULL ? "\n\n" : "",
+                                                 entry->message != NULL ? entry->message : ""));
+}
+
+guint
+tend_import_find_lead (TendImportPlan *plan,
+                       guint           i)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+  while (entry->same_party != TEND_IMPORT_NOBODY)
+    {
+      i = entry->same_party;
+      entry = tend_import_plan_get_entry (plan, i);
+    }
+  return i;
+}
+
+void
+tend_import_join (TendImportMatcher *matcher,
+                  guint              i,
+                  guint              lead)
+{
+  TendImportEntry       *entry = tend_import_plan_get_entry (matcher->plan, i);
+  const TendImportEntry *with = tend_import_plan_get_entry (matcher->plan, lead);
+  g_autofree char       *who = g_strdup (tend_import_entry_say_who (with));
+
+  g_assert (i != lead);
+  entry->same_party = lead;
+  entry->work &= ~(guint)(TEND_IMPORT_ADD_INQUIRY | TEND_IMPORT_ADD_MESSAGE);
+  entry->work |= TEND_IMPORT_JOIN_PARTY;
+  entry->body = tend_import_compose (matcher, i, with->inquiry_wish);
+  if (entry->message == NULL && g_strcmp0 (entry->wish, with->inquiry_wish) == 0)
+    entry->body = NULL;
+  if (entry->body != NULL)
+    entry->work |= TEND_IMPORT_ADD_MESSAGE;
+  tend_import_judge (matcher->plan, i, entry->verdict,
+                     g_strdup_printf (_ ("Comes with %s (line %u)."), who,
+                                      tend_import_plan_get_line (matcher->plan, lead)));
+}

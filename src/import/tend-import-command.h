@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* "tend import": the import without a window, for scripts and tests. Needs no display.
+ *
+ *   tend import [--data DIR] [--dry-run] [--together] [--ignore-surplus] [--json] FILE
+ *
+ * --dry-run prints the plan and writes nothing, not even an empty file for Tend's data. Without it
+ * the plan is carried out as one action, which the window can undo. --together takes two names on
+ * one address for two people who come together; without it, such rows wait for a decision.
+ * --ignore-surplus leaves out what stands beyond the last column; without it, such rows wait too.
+ * The exit status is 0, or 1 with the reason on standard error.
+ *
+ * --json prints one object, in UTF-8, with these members; none is ever missing, and null stands for
+ * "none" or "not known":
+ *
+ *   file               the file's name
+ *   sha256             of its bytes
+ *   imported_before    the instant at which this very file was last imported
+ *   encoding           "utf-8", "utf-16le", "utf-16be" or "windows-1252"
+ *   encoding_uncertain whether UTF-8 is as likely as the "windows-1252" that was taken
+ *   replaced_lines     lines with bytes that had no meaning and became U+FFFD
+ *   delimiter          ",", ";", "|" or a tab
+ *   header_line        the line of the headings
+ *   repeated_headings  how often they came again and were passed over
+ *   blank_rows         how many rows without anything were passed over
+ *   columns            [{ header, field, order }], left to right; field is what the column was
+ *                      taken for: "name", "given-name", "family-name", "email", "phone", "message",
+ *                      "received", "wish", "partner-name", "partner-email", "status", "refused",
+ *                      "ended" or "none"; order only with "received": "day-first",
+ *                      "month-first", "mixed" or null where nothing settled it
+ *   counts             how many rows of each verdict, by its name
+ *   rows               [{ line, verdict, reason, values, person, inquiry }], in the file's order;
+ *                      line: the first physical line, counted from 1; verdict: "new-inquiry",
+ *                      "adds-to-known", "same-as-before", "needs-decision", "cannot-be-used" or
+ *                      "left-out"; reason: a sentence for people; values: { name, given_name,
+ *                      family_name, email, more_emails, phone, message, received, wish,
+ *                      partner_name, partner_email }, all text except the list more_emails;
+ *                      person, inquiry: ids as text, of those made or already known
+ *   action             the id of the action that was done, as text; null for a plan, and when there
+ *                      was nothing new to import
+ *   batch              the id under which the import is kept, as text; null likewise
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * tend_import_command_perform:
+ * @argc: of @argv
+ * @argv: "import" and what follows it
+ * @default_data_dir: the data folder, unless --data names another
+ * @output: (out): what is to be printed, in UTF-8; free with g_free()
+ *
+ * Does what the arguments say. FALSE with @error in words for the person at the terminal.
+ */
+gboolean tend_import_command_perform (int         argc,
+                                      char      **argv,
+                                      const char *default_data_dir,
+                                      char      **output,
+                                      GError    **error);
+
+/* The same, printing to standard output or error. Returns the exit status. */
+int tend_import_command_run (int         argc,
+                             char      **argv,
+                             const char *default_data_dir);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-commit.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tend-error.h"
+#include "tend-import-plan-private.h"
+#include "tend-import-report.h"
+#include "tend-import-store.h"
+
+#define ROWS_BETWEEN_CANCEL 64
+
+/* The ids that have been made so far, by row; 0 for none. */
+typedef struct
+{
+  TendImportPlan *plan;
+  TendDatabase   *database;
+  TendChannel     channel;
+  gint64         *people;
+  gint64         *inquiries;
+} Commit;
+
+/* The people whom the plan is about must be as they were when it was made. */
+static gboolean
+check (Commit  *commit,
+       guint    i,
+       GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (entry->work == 0)
+    return TRUE;
+  if (entry->person != 0 && !tend_import_check_person (commit->database, entry->person, error))
+    return FALSE;
+  if (entry->companion != 0 &&
+      !tend_import_check_person (commit->database, entry->companion, error))
+    return FALSE;
+  if (entry->inquiry != 0 && tend_import_get_party (commit->database, entry->inquiry, error) == 0)
+    return FALSE;
+  /* Somebody new may share the address of somebody known only by decision. */
+  return (entry->work & TEND_IMPORT_ADD_PERSON) == 0 || entry->email == NULL ||
+         entry->companion != 0 || entry->inquiry != 0 ||
+         tend_import_check_unknown (commit->database, entry->email_folded, error);
+}
+
+static gboolean
+add_contacts (Commit                *commit,
+              const TendImportEntry *entry,
+              gint64                 person,
+              GError               **error)
+{
+  if (entry->email != NULL &&
+      !tend_import_add_email (commit->database, person, entry->email, error))
+    return FALSE;
+  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
+    if (!tend_import_add_email (commit->database, person, entry->more_emails[i], error))
+      return FALSE;
+  return entry->phone == NULL ||
+         tend_import_add_phone (commit->database, person, entry->phone, error);
+}
+
+/* Whom row @i is about, made when they are new; 0 on error. */
+static gint64
+ensure_person (Commit  *commit,
+               guint    i,
+               GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  gint64                 person = commit->people[i];
+
+  if (person != 0)
+    return person;
+
+  if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0)
+    person = tend_import_add_person (commit->database, tend_import_entry_say_who (entry),
+                                     entry->given_name, entry->family_name, error);
+  else if (entry->same_person != TEND_IMPORT_NOBODY)
+    person = ensure_person (commit, entry->same_person, error);
+  else
+    person = entry->person;
+  if (person == 0)
+    return 0;
+
+  if ((entry->work & TEND_IMPORT_FILL_PERSON) != 0 &&
+      !tend_import_fill_person (commit->database, person, entry->name, entry->given_name,
+                                entry->family_name, error))
+    return 0;
+  if ((entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) != 0 &&
+      !add_contacts (commit, entry, person, error))
+    return 0;
+  commit->people[i] = person;
+  return person;
+}
+
+/* The inquiry that row @i goes into, made when it is new; 0 on error. */
+static gint64
+ensure_inquiry (Commit  *commit,
+                guint    i,
+                GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  gint64                 inquiry = commit->inquiries[i];
+  gint64                 person, party;
+
+  if (inquiry != 0)
+    return inquiry;
+
+  if ((entry->work & TEND_IMPORT_ADD_INQUIRY) == 0)
+    inquiry = entry->same_party != TEND_IMPORT_NOBODY
+                  ? ensure_inquiry (commit, entry->same_party, error)
+                  : entry->inquiry;
+  else if ((person = ensure_person (commit, i, error)) != 0 &&
+           (party = tend_import_add_party (commit->database, error)) != 0 &&
+           (entry->companion == 0 ||
+            tend_import_add_member (commit->database, party, entry->companion, error)) &&
+           tend_import_add_member (commit->database, party, person, error))
+    inquiry = tend_import_add_inquiry (commit->database, party, commit->channel, entry->received,
+                                       entry->inquiry_wish, entry->cohort, error);
+  commit->inquiries[i] = inquiry;
+  return inquiry;
+}
+
+/* The one who was named as coming along becomes a person of the same party. */
+static gboolean
+add_partner (Commit                *commit,
+             const TendImportEntry *entry,
+             gint64                 party,
+             GError               **error)
+{
+  const char *name = entry->partner_name != NULL ? entry->partner_name : entry->partner_email;
+  gint64      partner = tend_import_add_person (commit->database, name, NULL, NULL, error);
+
+  return partner != 0 &&
+         (entry->partner_email == NULL ||
+          tend_import_add_email (commit->database, partner, entry->partner_email, error)) &&
+         tend_import_add_member (commit->database, party, partner, error);
+}
+
+static gboolean
+join_party (Commit  *commit,
+            guint    i,
+            GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  gint64                 party;
+
+  if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNER)) == 0)
+    return TRUE;
+  party = tend_import_get_party (commit->database, commit->inquiries[i], error);
+  if (party == 0)
+    return FALSE;
+  if ((entry->work & TEND_IMPORT_JOIN_PARTY) != 0 &&
+      !tend_import_add_member (commit->database, party, commit->people[i], error))
+    return FALSE;
+  return (entry->work & TEND_IMPORT_ADD_PARTNER) == 0 ||
+         add_partner (commit, entry, party, error);
+}
+
+static gboolean
+carry_out (Commit  *commit,
+           guint    i,
+           GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (entry->work == 0)
+    return TRUE;
+  if (ensure_person (commit, i, error) == 0)
+    return FALSE;
+  if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) == 0)
+    return TRUE;
+  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error))
+    return FALSE;
+  return (entry->work & TEND_IMPORT_ADD_MESSAGE) == 0 ||
+         tend_import_add_message (commit->database, commit->inquiries[i], commit->people[i],
+                                  entry->received, entry->body, error);
+}
+
+/* The receipt's line, with what the row is about even where nothing was written. */
+static gboolean
+note_row (Commit  *commit,
+          guint    i,
+          GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  guint                  same = entry->same_person;
+  gint64                 person = commit->people[i], inquiry = commit->inquiries[i];
+
+  if (person == 0)
+    person = same != TEND_IMPORT_NOBODY ? commit->people[same] : entry->person;
+  if (inquiry == 0)
+    inquiry = same != TEND_IMPORT_NOBODY ? commit->inquiries[same] : entry->inquiry;
+  return tend_import_add_row (commit->database, commit->plan->batch,
+                              tend_import_plan_get_line (commit->plan, i), entry->verdict,
+                              entry->reason, person, inquiry, error);
+}
+
+typedef gboolean (*Step) (Commit *, guint, GError **);
+
+static gboolean
+for_all (Commit       *commit,
+         Step          step,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  for (guint i = 0; i < commit->plan->entries->len; i++)
+    {
+      if (i % ROWS_BETWEEN_CANCEL == 0 &&
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!step (commit, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static TendChannel
+find_channel (TendImportPlan *plan)
+{
+  gboolean dated = tend_column_map_has (plan->map, TEND_IMPORT_FIELD_RECEIVED);
+  gboolean asked = tend_column_map_has (plan->map, TEND_IMPORT_FIELD_MESSAGE) ||
+                   tend_column_map_has (plan->map, TEND_IMPORT_FIELD_WISH);
+
+  return dated && asked ? TEND_CHANNEL_FORM : TEND_CHANNEL_CSV;
+}
+
+static gboolean
+commit_cb (TendDatabase *database,
+           TendAction   *action,
+           GError      **error)
+{
+  TendImportPlan    *plan = tend_action_get_data (action);
+  GCancellable      *cancellable = tend_action_get_cancellable (action);
+  g_autofree gint64 *people = g_new0 (gint64, plan->entries->len);
+  g_autofree gint64 *inquiries = g_new0 (gint64, plan->entries->len);
+  g_autofree char   *reading = tend_import_report_reading (plan);
+  Commit             commit = { plan, database, find_channel (plan), people, inquiries };
+
+  if (!tend_import_plan_has_work (plan))
+    {
+      g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
+                           _ ("There is nothing new in this file."));
+      return FALSE;
+    }
+  if (!tend_import_add_batch (database, plan->batch, tend_import_source_get_name (plan->source),
+                              tend_import_source_get_hash (plan->source), reading, error) ||
+      !for_all (&commit, check, cancellable, error) ||
+      !for_all (&commit, carry_out, cancellable, error) ||
+      !for_all (&commit, note_row, cancellable, error))
+    return FALSE;
+  tend_action_set_result (action, plan->batch);
+  return TRUE;
+}
+
+TendAction *
+tend_import_commit_action (TendImportPlan *plan)
+{
+  g_autofree char *label = NULL;
+  guint            count;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
+
+  count = tend_import_plan_count (plan, TEND_VERDICT_NEW_INQUIRY) +
+          tend_import_plan_count (plan, TEND_VERDICT_ADDS_TO_KNOWN);
+  label = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u sign-up imported", "%u sign-ups imported", count), count);
+  return tend_action_new ("import", label, commit_cb, g_object_ref (plan), g_object_unref);
+}

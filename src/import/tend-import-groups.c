@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "tend-import-match-private.h"
+#include "tend-import-names.h"
+#include "tend-text.h"
+
+/* Rows of a group whose names agree: one person. */
+typedef struct
+{
+  GArray     *rows;       /* guint, by the date of asking */
+  const char *name;       /* the fullest of them, or NULL */
+  gint64      person;     /* somebody known, or 0 */
+  const char *known_name; /* of that person */
+} Cluster;
+
+static void
+cluster_free (Cluster *cluster)
+{
+  g_array_unref (cluster->rows);
+  g_free (cluster);
+}
+
+static Cluster *
+get_cluster (GPtrArray *clusters,
+             guint      i)
+{
+  return g_ptr_array_index (clusters, i);
+}
+
+static int
+compare_received (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  guint                  first = *(const guint *)a, second = *(const guint *)b;
+  const TendImportEntry *one = tend_import_plan_get_entry (data, first);
+  const TendImportEntry *other = tend_import_plan_get_entry (data, second);
+  int                    order;
+
+  if ((one->received == NULL) != (other->received == NULL))
+    return one->received == NULL ? 1 : -1;
+  order = g_strcmp0 (one->received, other->received);
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+static Cluster *
+find_cluster (GPtrArray  *clusters,
+              const char *name)
+{
+  Cluster *cluster;
+
+  for (guint i = 0; i < clusters->len; i++)
+    if (tend_import_names_agree (get_cluster (clusters, i)->name, name))
+      return get_cluster (clusters, i);
+
+  cluster = g_new0 (Cluster, 1);
+  cluster->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_ptr_array_add (clusters, cluster);
+  return cluster;
+}
+
+static void
+add_to_cluster (GPtrArray  *clusters,
+                const char *name,
+                guint       row)
+{
+  Cluster *cluster = find_cluster (clusters, name);
+
+  g_array_append_val (cluster->rows, row);
+  if (name != NULL && (cluster->name == NULL || strlen (name) > strlen (cluster->name)))
+    cluster->name = name;
+}
+
+/* Rows with a name first, so that for those without it is known whether there is one person. */
+static GPtrArray *
+cluster_by_name (TendImportMatcher *matcher,
+                 GArray            *group)
+{
+  GPtrArray *clusters = g_ptr_array_new_with_free_func ((GDestroyNotify)cluster_free);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < group->len; i++)
+      {
+        guint       row = g_array_index (group, guint, i);
+        const char *name = tend_import_plan_get_entry (matcher->plan, row)->name;
+
+        if ((name == NULL) != (pass == 1))
+          continue;
+        if (name == NULL && clusters->len > 1)
+          tend_import_judge (matcher->plan, row, TEND_VERDICT_NEEDS_DECISION,
+                             g_strdup (_ ("Several people share this address, and the row does "
+                                          "not say which of them asks.")));
+        else
+          add_to_cluster (clusters, name, row);
+      }
+  for (guint i = 0; i < clusters->len; i++)
+    g_array_sort_with_data (get_cluster (clusters, i)->rows, compare_received, matcher->plan);
+  return clusters;
+}
+
+/* Everybody known by one of the group's addresses. */
+static GPtrArray *
+find_known (TendImportMatcher *matcher,
+            GArray            *group,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) known = tend_import_known_people_new ();
+
+  for (guint i = 0; matcher->database != NULL && i < group->len; i++)
+    {
+      guint                  row = g_array_index (group, guint, i);
+      const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, row);
+      char                  *folded;
+
+      for (guint k = 0; (folded = tend_import_matcher_dup_address (entry, k)) != NULL; k++)
+        {
+          gboolean found = tend_import_find_people (matcher->database, folded, known, error);
+
+          g_free (folded);
+          if (!found)
+            return NULL;
+        }
+    }
+  return g_steal_pointer (&known);
+}
+
+static gboolean
+is_taken (GPtrArray *clusters,
+          gint64     person)
+{
+  for (guint i = 0; i < clusters->len; i++)
+    if (get_cluster (clusters, i)->person == person)
+      return TRUE;
+  return FALSE;
+}
+
+/* Finds out which of the known people each cluster is. Returns how many are nobody known. */
+static guint
+recognise (GPtrArray *clusters,
+           GPtrArray *known)
+{
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      Cluster *cluster = get_cluster (clusters, i);
+
+      for (guint k = 0; k < known->len && cluster->person == 0; k++)
+        {
+          const TendKnownPerson *person = g_ptr_array_index (known, k);
+
+          if (is_taken (clusters, person->id) || (cluster->name == NULL && known->len > 1) ||
+              (tend_import_is_real_name (person->name) &&
+               !tend_import_names_agree (cluster->name, person->name)))
+            continue;
+          cluster->person = person->id;
+          cluster->known_name = person->name;
+        }
+      n_unknown += cluster->person == 0 ? 1 : 0;
+    }
+  return n_unknown;
+}
+
+static char *
+ask_about_names (GPtrArray *clusters,
+                 GPtrArray *known)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char      *joined = NULL;
+
+  for (guint i = 0; i < known->len; i++)
+    g_ptr_array_add (names, ((TendKnownPerson *)g_ptr_array_index (known, i))->name);
+  for (guint i = 0; i < clusters->len; i++)
+    if (get_cluster (clusters, i)->person == 0 && get_cluster (clusters, i)->name != NULL)
+      g_ptr_array_add (names, (char *)get_cluster (clusters, i)->name);
+  g_ptr_array_add (names, NULL);
+  joined = tend_text_join_names ((const char *const *)names->pdata);
+  /* Translators: names, as in "Grace Bell and Tom Bell" */
+  return g_strdup_printf (_ ("One address, different names: %s. Do they come together?"), joined);
+}
+
+static void
+leave_to_the_person (TendImportMatcher *matcher,
+                     Cluster           *cluster,
+                     const char        *question)
+{
+  for (guint i = 0; i < cluster->rows->len; i++)
+    tend_import_judge (matcher->plan, g_array_index (cluster->rows, guint, i),
+                       TEND_VERDICT_NEEDS_DECISION, g_strdup (question));
+}
+
+/* A new person: the first row begins the inquiry, the others go into it. */
+static void
+make_new_person (TendImportMatcher *matcher,
+                 Cluster           *cluster)
+{
+  guint lead = g_array_index (cluster->rows, guint, 0);
+
+  tend_import_make_new (matcher, lead);
+  for (guint n = 1; n < cluster->rows->len; n++)
+    tend_import_make_further (matcher, cluster->rows, n, lead);
+  tend_import_finish_inquiry (matcher, cluster->rows, lead);
+}
+
+/* Somebody new behind the address of others comes with them. */
+static gboolean
+make_companion (TendImportMatcher *matcher,
+                Cluster           *cluster,
+                GPtrArray         *clusters,
+                GPtrArray         *known,
+                GError           **error)
+{
+  guint row = g_array_index (cluster->rows, guint, 0);
+
+  make_new_person (matcher, cluster);
+  if (known->len > 0)
+    {
+      const TendKnownPerson *first = g_ptr_array_index (known, 0);
+
+      return tend_import_come_with_known (matcher, row, first->id, first->name, error);
+    }
+  if (cluster != get_cluster (clusters, 0))
+    tend_import_join (matcher, row, g_array_index (get_cluster (clusters, 0)->rows, guint, 0));
+  return TRUE;
+}
+
+gboolean
+tend_import_match_group (TendImportMatcher *matcher,
+                         GArray            *group,
+                         GError           **error)
+{
+  g_autoptr (GPtrArray) known = find_known (matcher, group, error);
+  g_autoptr (GPtrArray) clusters = NULL;
+  g_autofree char      *question = NULL;
+  guint                 n_unknown;
+
+  if (known == NULL)
+    return FALSE;
+  clusters = cluster_by_name (matcher, group);
+  n_unknown = recognise (clusters, known);
+  if (n_unknown > 0 && known->len + n_unknown > 1)
+    question = ask_about_names (clusters, known);
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      Cluster *cluster = get_cluster (clusters, i);
+      gboolean decided = TRUE;
+
+      if (cluster->person != 0)
+        decided = tend_import_decide_known (matcher, cluster->rows, cluster->person,
+                                            cluster->known_name, error);
+      else if (question == NULL)
+        make_new_person (matcher, cluster);
+      else if ((matcher->plan->choices & TEND_IMPORT_TOGETHER) == 0 || cluster->name == NULL)
+        leave_to_the_person (matcher, cluster, question);
+      else
+        decided = make_companion (matcher, cluster, clusters, known, error);
+      if (!decided)
+        return FALSE;
+    }
+  return TRUE;
+}

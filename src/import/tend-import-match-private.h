@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the matching share while a plan is being made. */
+#pragma once
+
+#include "tend-database.h"
+#include "tend-import-match.h"
+#include "tend-import-plan-private.h"
+#include "tend-import-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendImportMatcher:
+ * @database: (nullable): without one, nobody is known
+ * @groups: rows that share an address, each a GArray of guint
+ * @by_email: (char * -> GArray *): the group of an address
+ * @cohorts: (char * -> gint64 *): see tend_import_find_cohorts()
+ */
+typedef struct
+{
+  TendImportPlan *plan;
+  TendDatabase   *database;
+  GCancellable   *cancellable;
+  GPtrArray      *groups;
+  GHashTable     *by_email;
+  GHashTable     *cohorts;
+} TendImportMatcher;
+
+/* tend-import-match.c */
+
+/* Whether nothing has been said about @entry yet. */
+gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
+
+/* The address @n of @entry, folded; NULL past the last. Free with g_free(). */
+char *tend_import_matcher_dup_address (const TendImportEntry *entry,
+                                       guint                  n);
+
+/* tend-import-answers.c: what a row becomes once it is known whose it is. */
+
+/* Gives entry @i its verdict, with @reason (transfer full) before its own note. */
+void tend_import_judge (TendImportPlan *plan,
+                        guint           i,
+                        TendVerdict     verdict,
+                        char           *reason);
+
+/* A new inquiry of somebody new. */
+void tend_import_make_new (TendImportMatcher *matcher,
+                           guint              i);
+
+/* A new inquiry of somebody known. */
+void tend_import_make_known_new (TendImportMatcher *matcher,
+                                 guint              i,
+                                 const char        *name);
+
+/* Whether row @n of @rows says the same as an earlier one of them; then it is judged so. */
+gboolean tend_import_repeats_earlier (TendImportMatcher *matcher,
+                                      GArray            *rows,
+                                      guint              n);
+
+/* Row @n of @rows (of one person, by the date of asking) goes into the inquiry that @lead begins,
+ * unless it says nothing new. */
+void tend_import_make_further (TendImportMatcher *matcher,
+                               GArray            *rows,
+                               guint              n,
+                               guint              lead);
+
+/* Settles the wish of the inquiry that @lead begins, and what goes into the messages beside it. */
+void tend_import_finish_inquiry (TendImportMatcher *matcher,
+                                 GArray            *rows,
+                                 guint              lead);
+
+/* The message of entry @i for an inquiry that wishes for @wish; NULL when there is none. */
+const char *tend_import_compose (TendImportMatcher *matcher,
+                                 guint              i,
+                                 const char        *wish);
+
+/* The new entry @i goes into the inquiry of entry @lead, which must be another. */
+void tend_import_join (TendImportMatcher *matcher,
+                       guint              i,
+                       guint              lead);
+
+/* The entry whose inquiry entry @i goes into, itself perhaps. */
+guint tend_import_find_lead (TendImportPlan *plan,
+                             guint           i);
+
+/* tend-import-known.c: what somebody known has asked before. */
+
+/* Whether all that entry @i says is there already for @person, who has no address: in @known, and
+ * where in @inquiry. */
+gboolean tend_import_is_known_exactly (TendImportMatcher *matcher,
+                                       guint              i,
+                                       gint64             person,
+                                       gboolean          *known,
+                                       gint64            *inquiry,
+                                       GError           **error);
+
+/* Decides @rows of @person, who is known as @name. */
+gboolean tend_import_decide_known (TendImportMatcher *matcher,
+                                   GArray            *rows,
+                                   gint64             person,
+                                   const char        *name,
+                                   GError           **error);
+
+/* The new entry @i goes into the open inquiry of @person, or has a new one together with them. */
+gboolean tend_import_come_with_known (TendImportMatcher *matcher,
+                                      guint              i,
+                                      gint64             person,
+                                      const char        *name,
+                                      GError           **error);
+
+/* Whether @name is a name, and not the address or number that stands where none is known. */
+gboolean tend_import_is_real_name (const char *name);
+
+/* tend-import-groups.c: rows that share an address. */
+gboolean tend_import_match_group (TendImportMatcher *matcher,
+                                  GArray            *group,
+                                  GError           **error);
+
+/* tend-import-addressless.c: rows without an address. */
+gboolean tend_import_match_without_address (TendImportMatcher *matcher,
+                                            GError           **error);
+
+/* tend-import-partners.c: those whom rows name as coming along. */
+gboolean tend_import_match_partners (TendImportMatcher *matcher,
+                                     GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-match.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tend-date.h"
+#include "tend-import-match-private.h"
+#include "tend-text.h"
+
+#define GROUPS_BETWEEN_CANCEL 64
+
+gboolean
+tend_import_matcher_is_open (const TendImportEntry *entry)
+{
+  return entry->verdict == TEND_VERDICT_NEW_INQUIRY && entry->reason == NULL;
+}
+
+char *
+tend_import_matcher_dup_address (const TendImportEntry *entry,
+                                 guint                  n)
+{
+  if (n == 0)
+    return g_strdup (entry->email_folded);
+  if (entry->more_emails == NULL || n > g_strv_length ((char **)entry->more_emails))
+    return NULL;
+  return tend_text_fold_email (entry->more_emails[n - 1]);
+}
+
+/* The very same file: its rows are known by their lines, whatever happened to the people since. */
+static gboolean
+match_same_file (TendImportMatcher *matcher,
+                 GError           **error)
+{
+  TendImportPlan    *plan = matcher->plan;
+  g_autoptr (GArray) rows = NULL;
+  g_autofree char   *date = NULL;
+  g_autofree char   *day = NULL;
+  guint              at = 0;
+
+  rows = tend_import_find_batch (matcher->database, tend_import_source_get_hash (plan->source),
+                                 &plan->imported_before, error);
+  if (rows == NULL)
+    return FALSE;
+  date = tend_instant_local_date (plan->imported_before);
+  day = tend_date_say (date);
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      TendImportEntry       *entry = tend_import_plan_get_entry (plan, i);
+      guint                  line = tend_import_plan_get_line (plan, i);
+      const TendImportedRow *row;
+
+      while (at < rows->len && g_array_index (rows, TendImportedRow, at).line < line)
+        at++;
+      if (at == rows->len)
+        break;
+      row = &g_array_index (rows, TendImportedRow, at);
+      if (row->line != line || row->person == 0 || !tend_import_matcher_is_open (entry))
+        continue;
+      entry->person = row->person;
+      entry->inquiry = row->inquiry;
+      tend_import_judge (plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                         /* Translators: a date, as in "Tue 12 Jan" */
+                         g_strdup_printf (_ ("This row of this file was imported on %s."), day));
+    }
+  return TRUE;
+}
+
+static GArray *
+find_group (TendImportMatcher     *matcher,
+            const TendImportEntry *entry)
+{
+  GArray *group = NULL;
+  char   *folded;
+
+  for (guint i = 0;
+       group == NULL && (folded = tend_import_matcher_dup_address (entry, i)) != NULL; i++)
+    {
+      group = g_hash_table_lookup (matcher->by_email, folded);
+      g_free (folded);
+    }
+  return group;
+}
+
+static void
+group_by_address (TendImportMatcher *matcher)
+{
+  for (guint i = 0; i < matcher->plan->entries->len; i++)
+    {
+      const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+      GArray                *group;
+      char                  *folded;
+
+      if (!tend_import_matcher_is_open (entry) || entry->email == NULL)
+        continue;
+      group = find_group (matcher, entry);
+      if (group == NULL)
+        {
+          group = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (matcher->groups, group);
+        }
+      g_array_append_val (group, i);
+      for (guint k = 0; (folded = tend_import_matcher_dup_address (entry, k)) != NULL; k++)
+        g_hash_table_insert (matcher->by_email, folded, group);
+    }
+}
+
+static gboolean
+match_groups (TendImportMatcher *matcher,
+              GError           **error)
+{
+  for (guint i = 0; i < matcher->groups->len; i++)
+    {
+      if (i % GROUPS_BETWEEN_CANCEL == 0 &&
+          g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
+        return FALSE;
+      if (!tend_import_match_group (matcher, g_ptr_array_index (matcher->groups, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+match_all (TendImportMatcher *matcher,
+           GError           **error)
+{
+  if (matcher->database != NULL)
+    {
+      matcher->cohorts = tend_import_find_cohorts (matcher->database, error);
+      if (matcher->cohorts == NULL || !match_same_file (matcher, error))
+        return FALSE;
+    }
+  group_by_address (matcher);
+  return match_groups (matcher, error) && tend_import_match_without_address (matcher, error) &&
+         tend_import_match_partners (matcher, error);
+}
+
+gboolean
+tend_import_match (TendImportPlan *plan,
+                   TendDatabase   *database,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray)  groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GHashTable) by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TendImportMatcher      matcher = { plan, database, cancellable, groups, by_email, NULL };
+  gboolean               matched;
+
+  matched = match_all (&matcher, error);
+  g_clear_pointer (&matcher.cohorts, g_hash_table_unref);
+  return matched;
+}

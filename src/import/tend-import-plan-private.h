@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a plan, for those who make it, show it and carry it out. */
+#pragma once
+
+#include "tend-import-plan.h"
+
+G_BEGIN_DECLS
+
+/* What is to be written for a row. */
+typedef enum {
+  TEND_IMPORT_ADD_PERSON = 1 << 0,
+  TEND_IMPORT_FILL_PERSON = 1 << 1, /* what is blank in somebody known */
+  TEND_IMPORT_ADD_INQUIRY = 1 << 2, /* with a party of its own */
+  TEND_IMPORT_JOIN_PARTY = 1 << 3,  /* the party of the inquiry it goes into */
+  TEND_IMPORT_ADD_MESSAGE = 1 << 4, /* into its inquiry */
+  TEND_IMPORT_ADD_PARTNER = 1 << 5, /* the one named beside, into its party */
+} TendImportWork;
+
+/* No row. */
+#define TEND_IMPORT_NOBODY G_MAXUINT
+
+/**
+ * TendImportEntry:
+ * @record: in the table
+ * @reason: why, in words
+ * @note: what was left out of the row and why, in words
+ * @email_folded: @email for comparing
+ * @body: for ADD_MESSAGE: what goes into the message
+ * @inquiry_wish: for ADD_INQUIRY: the newest wish of that person
+ * @person: somebody known whom the row is about, or 0
+ * @companion: somebody known with whom they come, or 0
+ * @inquiry: of somebody known: what the row adds to or repeats, or 0
+ * @same_person: an earlier row about the same person, or TEND_IMPORT_NOBODY
+ * @cohort: for ADD_INQUIRY: the cohort whose title the wish is, or 0
+ * @same_party: an earlier row into whose inquiry this one goes, or TEND_IMPORT_NOBODY
+ * @work: TendImportWork flags
+ *
+ * One row of the plan. Texts live as long as the plan; NULL for none.
+ */
+typedef struct
+{
+  guint              record;
+  TendVerdict        verdict;
+  const char        *reason;
+  const char        *note;
+  const char        *name;
+  const char        *given_name;
+  const char        *family_name;
+  const char        *email;
+  const char        *email_folded;
+  const char *const *more_emails;
+  const char        *phone;
+  const char        *message;
+  const char        *received;
+  const char        *wish;
+  const char        *partner_name;
+  const char        *partner_email;
+  const char        *body;
+  const char        *inquiry_wish;
+  gint64             person;
+  gint64             companion;
+  gint64             inquiry;
+  gint64             cohort;
+  guint              same_person;
+  guint              same_party;
+  guint              work;
+} TendImportEntry;
+
+struct _TendImportPlan
+{
+  GObject parent_instance;
+
+  TendImportSource *source;
+  TendCsvTable     *table;
+  TendColumnMap    *map;
+  TendImportChoices choices;
+  gint64            batch;
+  char             *imported_before;
+  GArray           *entries; /* TendImportEntry */
+  GStringChunk     *texts;
+  GPtrArray        *lists; /* the more_emails */
+  guint             counts[TEND_N_VERDICTS];
+};
+
+TendImportEntry *tend_import_plan_get_entry (TendImportPlan *self,
+                                             guint           i);
+
+/* @text kept as long as the plan; NULL for NULL. Takes @text. */
+const char *tend_import_plan_keep (TendImportPlan *self,
+                                   char           *text);
+
+/* The physical line of entry @i. */
+guint tend_import_plan_get_line (TendImportPlan *self,
+                                 guint           i);
+
+/* Who entry @i is, in a word: the name, else the address, else the number, else "". */
+const char *tend_import_entry_say_who (const TendImportEntry *entry);
+
+TendImportRow *tend_import_row_new (TendImportPlan *plan,
+                                    guint           i);
+
+G_END_DECLS

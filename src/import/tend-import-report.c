@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-report.h"
+
+#include <json-glib/json-glib.h>
+
+#include "tend-enum.h"
+#include "tend-import-plan-private.h"
+#include "tend-import-store.h"
+
+#define NAMES_WIDTH 28
+#define EMAIL_WIDTH 34
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            gint64       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+/* As text: most JSON readers keep only 53 bits of a number. */
+static void
+add_id (JsonBuilder *builder,
+        const char  *name,
+        gint64       id)
+{
+  g_autofree char *text = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+
+  add_text (builder, name, text);
+}
+
+static const char *
+order_nick (TendDateOrder order)
+{
+  switch (order)
+    {
+    case TEND_DATE_ORDER_DAY_FIRST:
+      return "day-first";
+    case TEND_DATE_ORDER_MONTH_FIRST:
+      return "month-first";
+    case TEND_DATE_ORDER_MIXED:
+      return "mixed";
+    case TEND_DATE_ORDER_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_columns (JsonBuilder    *builder,
+             TendImportPlan *plan)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < tend_column_map_get_n_columns (plan->map); i++)
+    {
+      const TendImportColumn *column = tend_column_map_get_column (plan->map, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "header", tend_csv_table_get_column (plan->table, i));
+      add_text (builder, "field", tend_import_field_nick (column->field));
+      if (column->field == TEND_IMPORT_FIELD_RECEIVED)
+        add_text (builder, "order", order_nick (column->order));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_reading (JsonBuilder    *builder,
+             TendImportPlan *plan)
+{
+  const TendCsvLayout *layout = tend_csv_table_get_layout (plan->table);
+  const TendDecoded   *decoded = tend_csv_table_get_decoded (plan->table);
+  const char           delimiter[] = { layout->delimiter, '\0' };
+
+  add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
+  json_builder_set_member_name (builder, "encoding_uncertain");
+  json_builder_add_boolean_value (builder, decoded->uncertain);
+  json_builder_set_member_name (builder, "replaced_lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < decoded->replaced_lines->len; i++)
+    json_builder_add_int_value (builder, g_array_index (decoded->replaced_lines, guint, i));
+  json_builder_end_array (builder);
+  add_text (builder, "delimiter", delimiter);
+  json_builder_set_member_name (builder, "header_line");
+  if (layout->has_header)
+    json_builder_add_int_value (builder, layout->start_line);
+  else
+    json_builder_add_null_value (builder);
+  add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (plan->table));
+  add_number (builder, "blank_rows", tend_csv_table_get_n_blank (plan->table));
+  add_columns (builder, plan);
+}
+
+static void
+add_values (JsonBuilder           *builder,
+            const TendImportEntry *entry)
+{
+  json_builder_set_member_name (builder, "values");
+  json_builder_begin_object (builder);
+  add_text (builder, "name", entry->name);
+  add_text (builder, "given_name", entry->given_name);
+  add_text (builder, "family_name", entry->family_name);
+  add_text (builder, "email", entry->email);
+  json_builder_set_member_name (builder, "more_emails");
+  json_builder_begin_array (builder);
+  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
+    json_builder_add_string_value (builder, entry->more_emails[i]);
+  json_builder_end_array (builder);
+  add_text (builder, "phone", entry->phone);
+  add_text (builder, "message", entry->message);
+  add_text (builder, "received", entry->received);
+  add_text (builder, "wish", entry->wish);
+  add_text (builder, "partner_name", entry->partner_name);
+  add_text (builder, "partner_email", entry->partner_email);
+  json_builder_end_object (builder);
+}
+
+static void
+add_rows (JsonBuilder    *builder,
+          TendImportPlan *plan,
+          GArray         *rows)
+{
+  guint at = 0;
+
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+      TendImportedRow        ids = { tend_import_plan_get_line (plan, i), entry->person,
+                                     entry->inquiry };
+
+      while (rows != NULL && at < rows->len &&
+             g_array_index (rows, TendImportedRow, at).line < ids.line)
+        at++;
+      if (rows != NULL && at < rows->len &&
+          g_array_index (rows, TendImportedRow, at).line == ids.line)
+        ids = g_array_index (rows, TendImportedRow, at);
+
+      json_builder_begin_object (builder);
+      add_number (builder, "line", ids.line);
+      add_text (builder, "verdict", tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
+      add_text (builder, "reason", entry->reason);
+      add_values (builder, entry);
+      add_id (builder, "person", ids.person);
+      add_id (builder, "inquiry", ids.inquiry);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static char *
+to_text (JsonBuilder *builder,
+         gboolean     pretty)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, pretty);
+}
+
+char *
+tend_import_report_reading (TendImportPlan *plan)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
+
+  json_builder_begin_object (builder);
+  add_reading (builder, plan);
+  json_builder_end_object (builder);
+  return to_text (builder, FALSE);
+}
+
+char *
+tend_import_report_json (TendImportPlan *plan,
+                         gint64          action,
+                         GArray         *rows)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char        *text = NULL;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "file", tend_import_source_get_name (plan->source));
+  add_text (builder, "sha256", tend_import_source_get_hash (plan->source));
+  add_text (builder, "imported_before", plan->imported_before);
+  add_reading (builder, plan);
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < TEND_N_VERDICTS; i++)
+    add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
+  json_builder_end_object (builder);
+  add_rows (builder, plan, rows);
+  add_id (builder, "action", action);
+  add_id (builder, "batch", action != 0 ? plan->batch : 0);
+  json_builder_end_object (builder);
+  text = to_text (builder, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}
+
+/* @text without what a terminal would obey: control characters, and marks that turn the direction
+ * of what follows. */
+static char *
+harmless (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      gboolean turns = (letter >= 0x202a && letter <= 0x202e) ||
+                       (letter >= 0x2066 && letter <= 0x2069);
+
+      g_string_append_unichar (plain, turns || g_unichar_iscntrl (letter) ? ' ' : letter);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* @text on one line, in @width characters, spaces added or the end cut. */
+static void
+append_cell (GString    *line,
+             const char *text,
+             glong       width)
+{
+  g_autofree char *plain = harmless (text);
+  glong            length = g_utf8_strlen (plain, -1);
+  g_autofree char *cut = length > width ? g_utf8_substring (plain, 0, width - 1) : NULL;
+
+  g_string_append (line, cut != NULL ? cut : plain);
+  if (cut != NULL)
+    g_string_append (line, "…");
+  for (; length < width; length++)
+    g_string_append_c (line, ' ');
+  g_string_append (line, "  ");
+}
+
+char *
+tend_import_report_text (TendImportPlan *plan)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char    *reading = tend_import_plan_say_reading (plan);
+  g_autofree char    *counts = tend_import_plan_say_counts (plan);
+
+  g_string_append_printf (text, "%s\n%s\n\n", tend_import_source_get_name (plan->source), reading);
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+      g_autofree char       *reason = harmless (entry->reason);
+
+      g_string_append_printf (text, "%6u  ", tend_import_plan_get_line (plan, i));
+      append_cell (text, tend_import_entry_say_who (entry), NAMES_WIDTH);
+      append_cell (text, entry->email, EMAIL_WIDTH);
+      g_string_append_printf (text, "%s: %s\n",
+                              tend_enum_label (TEND_TYPE_VERDICT, (int)entry->verdict), reason);
+    }
+  g_string_append_printf (text, "\n%s\n", counts);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A plan for programs and for the terminal. tend-import-command.h describes the JSON. */
+#pragma once
+
+#include "tend-import-plan.h"
+
+G_BEGIN_DECLS
+
+/* How the file was read, as kept with the batch: a JSON object with encoding, delimiter, header and
+ * columns. Free with g_free(). */
+char *tend_import_report_reading (TendImportPlan *plan);
+
+/**
+ * tend_import_report_json:
+ * @action: of the import that was done, or 0 for a plan only
+ * @rows: (nullable) (element-type TendImportedRow): the ids that were made, by line
+ *
+ * The whole plan as JSON text, ending in a line end. Free with g_free().
+ */
+char *tend_import_report_json (TendImportPlan *plan,
+                               gint64          action,
+                               GArray         *rows);
+
+/* The whole plan for people at a terminal. Free with g_free(). */
+char *tend_import_report_text (TendImportPlan *plan);
+
+G_END_DECLS

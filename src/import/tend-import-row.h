@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One row of a TendImportPlan, for lists: everything as properties that never change.
+ *
+ * line (uint): the first physical line of the record. names: who it is, also when only an address
+ * is known; "" for nobody. given-name, family-name, email, more-emails, phone, message, received
+ * (an instant), wish, partner-name, partner-email: as they would be kept; NULL for none. verdict
+ * (TendVerdict) with verdict-label and verdict-icon. reason: why, in a sentence or two. raw: the
+ * lines as they stand in the file. */
+#pragma once
+
+#include "tend-states.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define TEND_TYPE_IMPORT_ROW (tend_import_row_get_type ())
+G_DECLARE_FINAL_TYPE (TendImportRow, tend_import_row, TEND, IMPORT_ROW, GObject)
+
+guint       tend_import_row_get_line (TendImportRow *self);
+TendVerdict tend_import_row_get_verdict (TendImportRow *self);
+const char *tend_import_row_get_reason (TendImportRow *self);
+const char *tend_import_row_get_names (TendImportRow *self);
+
+/* The name as it would be kept; NULL when only an address or a number is known. */
+const char *tend_import_row_get_name (TendImportRow *self);
+const char *tend_import_row_get_given_name (TendImportRow *self);
+const char *tend_import_row_get_family_name (TendImportRow *self);
+const char *tend_import_row_get_email (TendImportRow *self);
+
+/* Further addresses, or NULL. */
+const char *const *tend_import_row_get_more_emails (TendImportRow *self);
+const char        *tend_import_row_get_phone (TendImportRow *self);
+const char        *tend_import_row_get_message (TendImportRow *self);
+const char        *tend_import_row_get_received (TendImportRow *self);
+const char        *tend_import_row_get_wish (TendImportRow *self);
+const char        *tend_import_row_get_partner_name (TendImportRow *self);
+const char        *tend_import_row_get_partner_email (TendImportRow *self);
+
+/* Somebody known whom the row is about, and what of theirs it adds to or repeats; 0 for none. */
+gint64 tend_import_row_get_person (TendImportRow *self);
+gint64 tend_import_row_get_inquiry (TendImportRow *self);
+
+/* Free with g_free(). */
+char *tend_import_row_dup_raw (TendImportRow *self);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an import asks of the store, and what it writes: made for many rows in one action. The
+ * questions take any connection; the verbs the writer's, inside an action's transaction. */
+#pragma once
+
+#include "tend-database.h"
+#include "tend-states.h"
+
+G_BEGIN_DECLS
+
+/* Somebody who is known. */
+typedef struct
+{
+  gint64 id;
+  char  *name;
+} TendKnownPerson;
+
+/* What somebody known has asked. */
+typedef struct
+{
+  gint64           id;
+  gint64           party;
+  TendInquiryState state;
+  char            *received; /* NULL: not known */
+  char            *wish;     /* NULL: none */
+} TendKnownInquiry;
+
+/* What somebody known has written. */
+typedef struct
+{
+  gint64 inquiry;
+  char  *received; /* NULL: not known */
+  char  *body;
+} TendKnownMessage;
+
+/* Questions. The arrays own what is in them; NULL says that the question failed. */
+
+/* Adds to @people those who have the address @folded, who came first first, and are not in it yet.
+ * @people is what tend_import_known_people_new() makes. FALSE on error. */
+gboolean tend_import_find_people (TendDatabase *database,
+                                  const char   *folded,
+                                  GPtrArray    *people,
+                                  GError      **error);
+
+/* (element-type TendKnownPerson): an array that owns what is put into it. */
+GPtrArray *tend_import_known_people_new (void);
+
+/* (element-type TendKnownPerson): everybody without any address. */
+GPtrArray *tend_import_find_people_without_address (TendDatabase *database,
+                                                    GError      **error);
+
+/* (element-type TendKnownInquiry): the newest first. */
+GPtrArray *tend_import_find_inquiries (TendDatabase *database,
+                                       gint64        person,
+                                       GError      **error);
+
+/* (element-type TendKnownMessage): what @person wrote. */
+GPtrArray *tend_import_find_messages (TendDatabase *database,
+                                      gint64        person,
+                                      GError      **error);
+
+/* Whether @person has the phone number @folded, in @knows. FALSE on error. */
+gboolean tend_import_knows_phone (TendDatabase *database,
+                                  gint64        person,
+                                  const char   *folded,
+                                  gboolean     *knows,
+                                  GError      **error);
+
+/* Titles of the cohorts that can be wished for, as tend_text_fold() makes them, to their id as
+ * (gint64 *). A title that two have is not in it. NULL on error. */
+GHashTable *tend_import_find_cohorts (TendDatabase *database,
+                                      GError      **error);
+
+/**
+ * TendImportedRow:
+ * What an earlier import made of the row that begins on @line.
+ */
+typedef struct
+{
+  guint  line;
+  gint64 person;
+  gint64 inquiry;
+} TendImportedRow;
+
+/**
+ * tend_import_find_batch:
+ * @hash: of a file's bytes
+ * @imported: (out): when that very file was last imported; NULL when it never was
+ *
+ * (element-type TendImportedRow): the rows that were imported from it then, by line.
+ */
+GArray *tend_import_find_batch (TendDatabase *database,
+                                const char   *hash,
+                                char        **imported,
+                                GError      **error);
+
+/* (element-type TendImportedRow): the rows of the batch @id, by line. */
+GArray *tend_import_find_rows (TendDatabase *database,
+                               gint64        id,
+                               GError      **error);
+
+/* Verbs. Each returns FALSE, or 0 for an id, on error. NULL stands for "not known". */
+
+/* Notes the import itself. TEND_ERROR_CONFLICT when the batch @id is there already. */
+gboolean tend_import_add_batch (TendDatabase *database,
+                                gint64        id,
+                                const char   *file_name,
+                                const char   *file_hash,
+                                const char   *reading,
+                                GError      **error);
+
+gboolean tend_import_add_row (TendDatabase *database,
+                              gint64        batch,
+                              guint         line,
+                              TendVerdict   verdict,
+                              const char   *reason,
+                              gint64        person,
+                              gint64        inquiry,
+                              GError      **error);
+
+gint64 tend_import_add_person (TendDatabase *database,
+                               const char   *name,
+                               const char   *given_name,
+                               const char   *family_name,
+                               GError      **error);
+
+/* Fills what is blank in somebody known; what is there stays. A @name takes the place of one that
+ * is only an address or a number of that person. */
+gboolean tend_import_fill_person (TendDatabase *database,
+                                  gint64        person,
+                                  const char   *name,
+                                  const char   *given_name,
+                                  const char   *family_name,
+                                  GError      **error);
+
+/* Adds what @person does not have yet, behind what is there. */
+gboolean tend_import_add_email (TendDatabase *database,
+                                gint64        person,
+                                const char   *address,
+                                GError      **error);
+gboolean tend_import_add_phone (TendDatabase *database,
+                                gint64        person,
+                                const char   *number,
+                                GError      **error);
+
+gint64 tend_import_add_party (TendDatabase *database,
+                              GError      **error);
+
+/* Makes @person the last member of @party, unless they are in it. */
+gboolean tend_import_add_member (TendDatabase *database,
+                                 gint64        party,
+                                 gint64        person,
+                                 GError      **error);
+
+gint64 tend_import_add_inquiry (TendDatabase *database,
+                                gint64        party,
+                                TendChannel   channel,
+                                const char   *received,
+                                const char   *wish,
+                                gint64        cohort_wished,
+                                GError      **error);
+
+gboolean tend_import_add_message (TendDatabase *database,
+                                  gint64        inquiry,
+                                  gint64        person,
+                                  const char   *received,
+                                  const char   *body,
+                                  GError      **error);
+
+/* Whether @person is still there. TEND_ERROR_CONFLICT when not. */
+gboolean tend_import_check_person (TendDatabase *database,
+                                   gint64        person,
+                                   GError      **error);
+
+/* The party of @inquiry, which must still be there. 0 with TEND_ERROR_CONFLICT when it is not. */
+gint64 tend_import_get_party (TendDatabase *database,
+                              gint64        inquiry,
+                              GError      **error);
+
+/* Whether nobody has the address @folded. TEND_ERROR_CONFLICT when somebody has. */
+gboolean tend_import_check_unknown (TendDatabase *database,
+                                    const char   *folded,
+                                    GError      **error);
+
+G_END_DECLS
