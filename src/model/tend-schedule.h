@@ -2,7 +2,8 @@
 /* When the sessions of a cohort take place, before anybody moves one. */
 #pragma once
 
-#include <gio/gio.h>
+#include "tend-cohort.h"
+#include "tend-program.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,17 @@ G_BEGIN_DECLS
 void tend_schedule_sessions (GListModel *sessions,
                              const char *start_date,
                              const char *start_time);
+
+/* (transfer full): the #TendSession that @program gives @cohort, numbered and dated; their plans
+ * are still the program's. What is shown before a cohort is made, and what is made. */
+GListStore *tend_schedule_program (TendProgram *program,
+                                   TendCohort  *cohort);
+
+/* "8 sessions and a retreat". Free with g_free(); "" for none. */
+char *tend_schedule_say_count (GListModel *sessions);
+
+/* "Tue 12 Jan – Tue 2 Mar, retreat on Sat 13 Feb". Free with g_free(); NULL while they have no
+ * dates. */
+char *tend_schedule_say_dates (GListModel *sessions);
 
 G_END_DECLS

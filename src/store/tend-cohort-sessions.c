@@ -2,7 +2,6 @@
 #include "tend-cohort-sessions.h"
 
 #include "tend-plan-store.h"
-#include "tend-program-session.h"
 #include "tend-program-store.h"
 #include "tend-property.h"
 #include "tend-schedule.h"
@@ -17,38 +16,6 @@ schedule (GListModel *sessions,
 {
   tend_schedule_sessions (sessions, tend_cohort_get_start_date (cohort),
                           tend_cohort_get_start_time (cohort));
-}
-
-/* The sessions that the program gives the cohort, dated, whose plans are still the program's. */
-static GListStore *
-outline_sessions (TendProgram *program,
-                  TendCohort  *cohort)
-{
-  GListModel *outline = G_LIST_MODEL (tend_program_get_sessions (program));
-  GListStore *sessions = g_list_store_new (TEND_TYPE_SESSION);
-  int         number = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (outline); i++)
-    {
-      g_autoptr (TendProgramSession) from = g_list_model_get_item (outline, i);
-      TendSessionKind                kind = tend_program_session_get_kind (from);
-      gboolean                       numbered = kind == TEND_SESSION_KIND_SESSION;
-      g_autoptr (TendSession)        session = NULL;
-
-      session = g_object_new (TEND_TYPE_SESSION,
-                              "cohort", tend_cohort_get_id (cohort),
-                              "position", (int)i,
-                              "kind", kind,
-                              "number", numbered ? ++number : 0,
-                              "title", tend_program_session_get_title (from),
-                              "zone", tend_cohort_get_zone (cohort),
-                              "minutes", tend_program_session_get_minutes (from),
-                              "plan", tend_program_session_get_plan (from),
-                              NULL);
-      g_list_store_append (sessions, session);
-    }
-  schedule (G_LIST_MODEL (sessions), cohort);
-  return sessions;
 }
 
 gboolean
@@ -66,7 +33,7 @@ tend_cohort_sessions_create (TendDatabase *database,
   if (program == NULL)
     return FALSE;
 
-  sessions = outline_sessions (program, cohort);
+  sessions = tend_schedule_program (program, cohort);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
     {
       g_autoptr (TendSession) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
