@@ -95,7 +95,8 @@ test_a_program (void)
 
   for (int i = 0; i < 4; i++)
     {
-      TendSessionKind                kind = i == 2 ? TEND_SESSION_KIND_RETREAT : TEND_SESSION_KIND_SESSION;
+      TendSessionKind kind =
+          i == 2 ? TEND_SESSION_KIND_RETREAT : TEND_SESSION_KIND_SESSION;
       g_autoptr (TendProgramSession) session = NULL;
 
       session = g_object_new (TEND_TYPE_PROGRAM_SESSION,
