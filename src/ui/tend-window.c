@@ -3,6 +3,7 @@
 
 #include "tend-window.h"
 
+#include "tend-cohort-dialog.h"
 #include "tend-date.h"
 #include "tend-enrollment-actions.h"
 #include "tend-inquiry-store.h"
@@ -108,6 +109,17 @@ show_page_cb (GtkWidget  *widget,
               GVariant   *name)
 {
   tend_window_show_page (TEND_WINDOW (widget), g_variant_get_string (name, NULL));
+}
+
+static void
+new_cohort_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  gtk_window_present (
+      GTK_WINDOW (tend_cohort_dialog_new (GTK_WINDOW (self), self->store, NULL)));
 }
 
 static void
@@ -288,6 +300,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-practice", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
