@@ -10,8 +10,9 @@
 
 /* Larger blocks make libcsv's buffer grow in fewer steps on a long cell. */
 #define CELL_BLOCK 65536
-/* A record this many lines long is looked at before it ends: a missing quotation mark would
- * otherwise cost the whole rest of the file, and for each such mark again. */
+/* A record this many lines long is looked at before it ends, and again whenever it has doubled: a
+ * missing quotation mark would otherwise cost the whole rest of the file, and for each such mark
+ * again. */
 #define LONG_RECORD 64
 #define LINES_BETWEEN_CANCEL 1024
 
@@ -223,13 +224,19 @@ end_record (Reader *reader)
     g_array_append_val (table->records, reader->record);
 }
 
+static gboolean
+is_long (Reader *reader)
+{
+  return (reader->have_header || !reader->table->layout.has_header) &&
+         reader->n_lines >= LONG_RECORD && (reader->n_lines & (reader->n_lines - 1)) == 0;
+}
+
 /* Takes the next physical line. FALSE when the parser ran out of memory. */
 static gboolean
 read_line (Reader *reader)
 {
   gsize start = reader->at;
   gsize end = tend_csv_scan_line_end (reader->text, reader->length, start);
-  guint n_swallowed;
 
   /* Some exports begin each part with a mark of its own. */
   if (reader->n_lines == 0 && end - start >= 3 &&
@@ -257,16 +264,11 @@ read_line (Reader *reader)
 
   if (reader->ended)
     end_record (reader);
-  else if (reader->n_lines == LONG_RECORD &&
-           (reader->have_header || !reader->table->layout.has_header))
+  else if (is_long (reader) && count_swallowed (reader) * 2 > reader->n_lines)
     {
-      n_swallowed = count_swallowed (reader);
-      if (n_swallowed * 2 > LONG_RECORD)
-        {
-          /* libcsv still holds the cell; ending the record here shows how wrong it is. */
-          csv_fini (&reader->parser, cell_cb, record_cb, reader);
-          end_record (reader);
-        }
+      /* libcsv still holds the cell; ending the record here shows how wrong it is. */
+      csv_fini (&reader->parser, cell_cb, record_cb, reader);
+      end_record (reader);
     }
   return TRUE;
 }

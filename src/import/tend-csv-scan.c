@@ -55,22 +55,31 @@ record_cb (int   terminator,
   tried->ended = TRUE;
 }
 
-int
-tend_csv_scan_strict_width (const char *text,
-                            gsize       length,
-                            char        delimiter)
+static int
+scan_width (const char   *text,
+            gsize         length,
+            char          delimiter,
+            unsigned char options)
 {
   struct csv_parser parser;
   Tried             tried = { 0 };
   gboolean          in_order;
 
-  if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+  if (csv_init (&parser, options) != 0)
     return -1;
   csv_set_delim (&parser, (unsigned char)delimiter);
   in_order = csv_parse (&parser, text, length, cell_cb, record_cb, &tried) == length &&
              csv_fini (&parser, cell_cb, record_cb, &tried) == 0;
   csv_free (&parser);
   return in_order ? (int)tried.width : -1;
+}
+
+int
+tend_csv_scan_strict_width (const char *text,
+                            gsize       length,
+                            char        delimiter)
+{
+  return scan_width (text, length, delimiter, CSV_STRICT | CSV_STRICT_FINI);
 }
 
 /* Where the record that begins at @text ends; 0 when none does. */
@@ -116,9 +125,11 @@ tend_csv_scan_count_records (const char *text,
       gsize end = try_record (text + at, length - at, delimiter, &found);
 
       if (end == 0)
-        end = tend_csv_scan_line_end (text + at, length - at, 0);
-      else if (found == width)
-        n_records++;
+        {
+          end = tend_csv_scan_line_end (text + at, length - at, 0);
+          found = (guint)scan_width (text + at, end, delimiter, 0);
+        }
+      n_records += found == width ? 1 : 0;
       at += end;
     }
   return n_records;

@@ -22,8 +22,9 @@ int tend_csv_scan_strict_width (const char *text,
                                 gsize       length,
                                 char        delimiter);
 
-/* How many records of exactly @width cells, with their quotation marks in order, can be made out in
- * the @length bytes at @text. A line that begins none is passed over. */
+/* How many records of exactly @width cells can be made out in the @length bytes at @text. A line
+ * that begins none with its quotation marks in order counts when it alone has that many cells: it
+ * may lack a quotation mark too. */
 guint tend_csv_scan_count_records (const char *text,
                                    gsize       length,
                                    char        delimiter,

@@ -29,7 +29,7 @@ find_cohort (TendImportMatcher *matcher,
   g_autofree char *folded = NULL;
   const gint64    *id;
 
-  if (matcher->cohorts == NULL || wish == NULL)
+  if (wish == NULL || matcher->cohorts == NULL || g_hash_table_size (matcher->cohorts) == 0)
     return 0;
   folded = tend_text_fold (wish);
   id = g_hash_table_lookup (matcher->cohorts, folded);

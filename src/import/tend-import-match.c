@@ -146,7 +146,11 @@ tend_import_match (TendImportPlan *plan,
   TendImportMatcher      matcher = { plan, database, cancellable, groups, by_email, NULL };
   gboolean               matched;
 
+  if (database != NULL && !tend_import_begin_questions (database, error))
+    return FALSE;
   matched = match_all (&matcher, error);
+  if (database != NULL)
+    tend_import_end_questions (database);
   g_clear_pointer (&matcher.cohorts, g_hash_table_unref);
   return matched;
 }

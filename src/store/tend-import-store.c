@@ -77,6 +77,23 @@ read_message (TendStatement *statement)
   return message;
 }
 
+gboolean
+tend_import_begin_questions (TendDatabase *database,
+                             GError      **error)
+{
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  return tend_database_run (database, "BEGIN", error);
+}
+
+void
+tend_import_end_questions (TendDatabase *database)
+{
+  g_return_if_fail (TEND_IS_DATABASE (database));
+
+  tend_database_run (database, "COMMIT", NULL);
+}
+
 GPtrArray *
 tend_import_known_people_new (void)
 {

@@ -35,6 +35,12 @@ typedef struct
 
 /* Questions. The arrays own what is in them; NULL says that the question failed. */
 
+/* Questions between the two see one state of the people, whatever is written meanwhile; many of
+ * them are also answered sooner. */
+gboolean tend_import_begin_questions (TendDatabase *database,
+                                      GError      **error);
+void     tend_import_end_questions (TendDatabase *database);
+
 /* Adds to @people those who have the address @folded, who came first first, and are not in it yet.
  * @people is what tend_import_known_people_new() makes. FALSE on error. */
 gboolean tend_import_find_people (TendDatabase *database,
