@@ -2,6 +2,7 @@
 #include "tend-application.h"
 #include "tend-arguments.h"
 #include "tend-config.h"
+#include "tend-import-command.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -29,6 +30,10 @@ main (int   argc,
       g_print ("Tend " TEND_VERSION "\n");
       return 0;
     }
+  /* The one command: it needs no display. */
+  if (arguments->command != NULL)
+    return tend_import_command_run ((int)g_strv_length (arguments->rest), arguments->rest,
+                                    arguments->data_folder);
   g_set_prgname (TEND_APPLICATION_ID);
   application = tend_application_new (arguments);
   return g_application_run (G_APPLICATION (application), 1, argv);

@@ -179,6 +179,8 @@ tend_import_command_run (int         argc,
   g_autoptr (GError) error = NULL;
   g_autofree char   *output = NULL;
 
+  /* So that --help says how it is called. */
+  g_set_prgname ("tend import");
   if (!tend_import_command_perform (argc, argv, default_data_dir, &output, &error))
     {
       g_printerr ("%s\n", error->message);
