@@ -233,6 +233,7 @@ tend_today_page_dispose (GObject *object)
   TendTodayPage *self = TEND_TODAY_PAGE (object);
 
   g_clear_handle_id (&self->look_again, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_TODAY_PAGE);
   g_clear_object (&self->store);
 
