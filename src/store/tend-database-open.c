@@ -90,22 +90,14 @@ configure (TendDatabase    *self,
          set_pragma (self, "secure_delete = ON", "1", error);
 }
 
-/* A newer file is refused through a connection that cannot write. */
 static gboolean
-check_version (const char *path,
-               GPtrArray  *migrations,
-               GError    **error)
+accept_version (TendDatabase *self,
+                GPtrArray    *migrations,
+                GError      **error)
 {
-  g_autoptr (TendDatabase) self = tend_database_connect (path, SQLITE_OPEN_READONLY, error);
-  g_autoptr (GError)       version_error = NULL;
+  int version = (int)tend_database_ask (self, "PRAGMA user_version", error);
 
-  if (self == NULL)
-    return FALSE;
-  if (tend_migrations_check (self, migrations, &version_error) ||
-      g_error_matches (version_error, TEND_ERROR, TEND_ERROR_FAILED))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&version_error));
-  return FALSE;
+  return version >= 0 && tend_migrations_accept (migrations, version, error);
 }
 
 static TendDatabase *
@@ -116,14 +108,18 @@ open_for_writing (const char *path,
 {
   g_autoptr (TendDatabase) self = NULL;
 
-  if (exists && !check_version (path, migrations, error))
-    return NULL;
   if (!tend_database_file_prepare (path, error))
     return NULL;
 
   self = tend_database_connect (path, SQLITE_OPEN_READWRITE, error);
   if (self == NULL)
     return NULL;
+  /* The header may be of an earlier version than the log. Should it turn out newer than we know,
+   * closing must not write the one into the other. */
+  sqlite3_db_config (tend_database_get_handle (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (exists && !accept_version (self, migrations, error))
+    return NULL;
+  sqlite3_db_config (tend_database_get_handle (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   /* The mark goes into the file's header before the log exists, where tend_database_file_check()
    * finds it whatever happens next. */
   if (!exists && !set_pragma (self, "application_id = 1415933540", "1415933540", error))

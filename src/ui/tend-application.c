@@ -208,6 +208,7 @@ tend_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Ctrl>q", NULL } },
     { "app.preferences", { "<Ctrl>comma", NULL } },
+    { "win.shortcuts", { "<Ctrl>question", "F1", NULL } },
     { "win.undo", { "<Ctrl>z", NULL } },
     { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y", NULL } },
     { "win.search", { "<Ctrl>f", NULL } },

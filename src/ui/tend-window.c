@@ -175,6 +175,21 @@ redo_cb (GtkWidget  *widget,
     tend_perform_redo (widget, self->store);
 }
 
+/* Made when it is asked for: GtkApplication would make one at every start. */
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow             *shortcuts;
+
+  builder = gtk_builder_new_from_resource ("/app/tend/Tend/ui/shortcuts.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static void
 undo_action_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -302,6 +317,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-action", "x", undo_action_cb);

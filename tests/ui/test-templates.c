@@ -35,7 +35,7 @@ static GType
 read_type (const char *path)
 {
   g_autoptr (GError)     error = NULL;
-  g_autoptr (GBytes)     bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes)     bytes = g_resources_lookup_data (path, 0, &error);
   g_autoptr (GRegex)     regex = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char       *class_name = NULL;
