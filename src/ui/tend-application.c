@@ -231,7 +231,6 @@ tend_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            shortcuts[i].accels);
-  gtk_window_set_default_icon_name (TEND_APPLICATION_ID);
 
   self->settings = find_settings ();
   if (self->settings != NULL)

@@ -19,9 +19,13 @@ struct _TendWindow
   TendStore *store;
   GSettings *settings;
 
-  AdwViewStack     *stack;
-  AdwViewStackPage *inquiries_page;
-  GtkInfoBar       *example_bar;
+  GtkBox             *box;
+  AdwSqueezer        *squeezer;
+  GtkWidget          *switcher;
+  AdwViewSwitcherBar *bar; /* at the bottom, made when the window is first narrow */
+  AdwViewStack       *stack;
+  AdwViewStackPage   *inquiries_page;
+  GtkInfoBar         *example_bar;
 
   char *day; /* on which offers were looked through last */
 };
@@ -69,6 +73,24 @@ visible_place_changed_cb (AdwViewStack *stack,
   get_place (self, name);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "page", name);
+}
+
+/* The places do not fit into the header of a narrow window: they go to the bottom. */
+static void
+squeezed_cb (AdwSqueezer *squeezer,
+             GParamSpec  *pspec,
+             TendWindow  *self)
+{
+  gboolean narrow = adw_squeezer_get_visible_child (squeezer) != self->switcher;
+
+  if (self->bar == NULL && narrow)
+    {
+      self->bar = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+      adw_view_switcher_bar_set_stack (self->bar, self->stack);
+      gtk_box_append (self->box, GTK_WIDGET (self->bar));
+    }
+  if (self->bar != NULL)
+    adw_view_switcher_bar_set_reveal (self->bar, narrow);
 }
 
 static void
@@ -306,9 +328,13 @@ tend_window_class_init (TendWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tend_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/tend/Tend/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inquiries_page);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, example_bar);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-inquiry", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-cohort", "x", show_thing_cb);

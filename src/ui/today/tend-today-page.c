@@ -9,6 +9,7 @@
 #include "tend-session-card.h"
 #include "tend-session-store.h"
 #include "tend-today-store.h"
+#include "tend-welcome.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,6 +183,16 @@ show_session (TendTodayPage *self,
   return TRUE;
 }
 
+/* Most starts never show the welcome, so it is made when there is nothing else to show. */
+static void
+show_welcome (TendTodayPage *self,
+              gboolean       welcome)
+{
+  if (welcome && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack, tend_welcome_new (), "welcome");
+  gtk_stack_set_visible_child_name (self->stack, welcome ? "welcome" : "today");
+}
+
 static void
 look (TendTodayPage *self)
 {
@@ -192,7 +203,7 @@ look (TendTodayPage *self)
   if (tend_today_has_begun (reader, &begun, &error) && show_session (self, reader, &error) &&
       show_waiting (self, reader, &error) &&
       show_places (self, reader, &error))
-    gtk_stack_set_visible_child_name (self->stack, begun ? "today" : "empty");
+    show_welcome (self, !begun);
   else
     tend_report_error (GTK_WIDGET (self), error);
 }
