@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "picture.h"
+#include "presenter-fixture.h"
 #include "tend-agenda-item.h"
 #include "tend-audience-window.h"
 #include "tend-console-window.h"
@@ -27,26 +28,6 @@ card_changed_cb (Fixture *self)
 }
 
 static void
-wait_ms (guint ms)
-{
-  gint64 end = g_get_monotonic_time () + ms * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-/* Until the window manager has done as it was asked. */
-static void
-activate (GtkWindow *window)
-{
-  gtk_window_present (window);
-  for (guint i = 0; i < 100 && !gtk_window_is_active (window); i++)
-    wait_ms (20);
-  g_assert_true (gtk_window_is_active (window));
-}
-
-static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
@@ -64,7 +45,7 @@ set_up (Fixture      *self,
 
   /* The audience window comes, and the console takes the focus back. */
   wait_ms (100);
-  activate (GTK_WINDOW (self->console));
+  activate_window (GTK_WINDOW (self->console));
 }
 
 /* Closing the console is the end of everything it made. */
@@ -90,66 +71,6 @@ assert_shown (Fixture    *self,
   g_string_truncate (self->shown, 0);
 }
 
-/* The first mapped widget below @widget of type @type whose words are @text. */
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *text)
-{
-  const char *words = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget))
-    words = gtk_label_get_label (GTK_LABEL (widget));
-  else if (GTK_IS_BUTTON (widget))
-    words = gtk_button_get_label (GTK_BUTTON (widget));
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && words != NULL && strstr (words, text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-says (Fixture    *self,
-      const char *text)
-{
-  picture_wait (GTK_WIDGET (self->console), 20);
-  return find (GTK_WIDGET (self->console), GTK_TYPE_LABEL, text) != NULL;
-}
-
-static void
-click (Fixture    *self,
-       const char *label)
-{
-  GtkWidget *button = find (GTK_WIDGET (self->console), GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-}
-
-/* Presses a key as a person does: on the display, with the focus where it is. */
-static void
-type (GtkWindow  *window,
-      const char *key)
-{
-  const char        *command[] = { "xdotool", "key", key, NULL };
-  g_autoptr (GError) error = NULL;
-
-  activate (window);
-  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-  wait_ms (30);
-}
-
 static void
 test_shows (Fixture      *self,
             gconstpointer data)
@@ -157,15 +78,15 @@ test_shows (Fixture      *self,
   TendCard *card = tend_audience_window_get_card (TEND_AUDIENCE_WINDOW (self->audience));
 
   g_assert_true (card == tend_presentation_get_wall (self->presentation));
-  g_assert_true (says (self, "Two."));
-  g_assert_true (says (self, "For Ana Lind: slowly"));
-  g_assert_true (says (self, "of ~1 min"));
-  g_assert_true (says (self, "Showing"));
-  g_assert_false (says (self, "Pause"));
-  click (self, "Next");
-  g_assert_true (says (self, "Pause 20 s"));
-  g_assert_false (says (self, "For Ana Lind"));
-  click (self, "Previous");
+  g_assert_true (console_says (self->console, "Two."));
+  g_assert_true (console_says (self->console, "For Ana Lind: slowly"));
+  g_assert_true (console_says (self->console, "of ~1 min"));
+  g_assert_true (console_says (self->console, "Showing"));
+  g_assert_false (console_says (self->console, "Pause"));
+  console_click (self->console, "Next");
+  g_assert_true (console_says (self->console, "Pause 20 s"));
+  g_assert_false (console_says (self->console, "For Ana Lind"));
+  console_click (self->console, "Previous");
   assert_shown (self, "<Two.><One.>");
 }
 
@@ -173,22 +94,22 @@ static void
 walk (Fixture   *self,
       GtkWindow *window)
 {
-  type (window, "Next");
-  type (window, "space");
-  type (window, "Right");
+  type_key (window, "Next");
+  type_key (window, "space");
+  type_key (window, "Right");
   assert_shown (self, "<Two.><Three.><Four.>");
-  type (window, "Prior");
-  type (window, "Left");
-  type (window, "Up");
+  type_key (window, "Prior");
+  type_key (window, "Left");
+  type_key (window, "Up");
   assert_shown (self, "<Three.><Two.><One.>");
-  type (window, "Down");
-  type (window, "End");
-  type (window, "Home");
+  type_key (window, "Down");
+  type_key (window, "End");
+  type_key (window, "Home");
   assert_shown (self, "<Two.><Four.><One.>");
-  type (window, "b");
-  type (window, "b");
-  type (window, "period");
-  type (window, "period");
+  type_key (window, "b");
+  type_key (window, "b");
+  type_key (window, "period");
+  type_key (window, "period");
   assert_shown (self, "<><One.><><One.>");
 }
 
@@ -202,12 +123,12 @@ test_same_keys (Fixture      *self,
   walk (self, GTK_WINDOW (self->console));
 
   /* With the focus on a control as well; it keeps Return. */
-  button = find (GTK_WIDGET (self->console), GTK_TYPE_BUTTON, "Freeze");
+  button = find_widget (GTK_WIDGET (self->console), GTK_TYPE_BUTTON, "Freeze");
   gtk_widget_grab_focus (button);
   walk (self, GTK_WINDOW (self->console));
   g_assert_true (gtk_widget_has_focus (button));
   g_assert_false (tend_presentation_get_frozen (self->presentation));
-  type (GTK_WINDOW (self->console), "Return");
+  type_key (GTK_WINDOW (self->console), "Return");
   g_assert_true (tend_presentation_get_frozen (self->presentation));
 }
 
@@ -217,12 +138,12 @@ test_remote (Fixture      *self,
 {
   for (guint i = 0; i < 10; i++)
     {
-      type (self->audience, "F5");
+      type_key (self->audience, "F5");
       g_assert_false (tend_presentation_get_black (self->presentation));
-      type (self->audience, "Escape");
+      type_key (self->audience, "Escape");
       g_assert_true (tend_presentation_get_black (self->presentation));
     }
-  type (GTK_WINDOW (self->console), "Escape");
+  type_key (GTK_WINDOW (self->console), "Escape");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->console)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->audience)));
   g_assert_cmpuint (tend_presentation_get_place (self->presentation), ==, 0);
@@ -235,13 +156,13 @@ test_held (Fixture      *self,
   const char *down[] = { "xdotool", "keydown", "Next", NULL };
   const char *up[] = { "xdotool", "keyup", "Next", NULL };
 
-  type (self->audience, "Home");
+  type_key (self->audience, "Home");
   g_spawn_sync (NULL, (char **)down, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   wait_ms (900);
   g_spawn_sync (NULL, (char **)up, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   wait_ms (30);
   assert_shown (self, "<Two.>");
-  type (self->audience, "Next");
+  type_key (self->audience, "Next");
   assert_shown (self, "<Three.>");
 }
 
@@ -249,13 +170,13 @@ static void
 test_edges (Fixture      *self,
             gconstpointer data)
 {
-  type (self->audience, "Prior");
-  g_assert_true (says (self, "These are the first words."));
-  type (self->audience, "End");
+  type_key (self->audience, "Prior");
+  g_assert_true (console_says (self->console, "These are the first words."));
+  type_key (self->audience, "End");
   assert_shown (self, "<Four.>");
   for (guint i = 0; i < 5; i++)
-    type (self->audience, "Next");
-  g_assert_true (says (self, "They stay on the wall."));
+    type_key (self->audience, "Next");
+  g_assert_true (console_says (self->console, "They stay on the wall."));
   assert_shown (self, "");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->audience)));
 }
@@ -264,31 +185,31 @@ static void
 test_black (Fixture      *self,
             gconstpointer data)
 {
-  click (self, "Black");
+  console_click (self->console, "Black");
   g_assert_true (tend_presentation_get_black (self->presentation));
-  g_assert_true (says (self, "not on the wall"));
-  type (self->audience, "Next");
-  g_assert_true (says (self, "Two."));
-  type (self->audience, "b");
+  g_assert_true (console_says (self->console, "not on the wall"));
+  type_key (self->audience, "Next");
+  g_assert_true (console_says (self->console, "Two."));
+  type_key (self->audience, "b");
   assert_shown (self, "<><Two.>");
-  g_assert_false (says (self, "not on the wall"));
+  g_assert_false (console_says (self->console, "not on the wall"));
 }
 
 static void
 test_freeze (Fixture      *self,
              gconstpointer data)
 {
-  type (GTK_WINDOW (self->console), "f");
-  g_assert_true (says (self, "Frozen"));
-  click (self, "Next");
+  type_key (GTK_WINDOW (self->console), "f");
+  g_assert_true (console_says (self->console, "Frozen"));
+  console_click (self->console, "Next");
   assert_shown (self, "");
-  g_assert_true (says (self, "not on the wall"));
-  g_assert_true (says (self, "Two."));
-  g_assert_true (says (self, "Three."));
-  type (GTK_WINDOW (self->console), "l");
-  g_assert_true (says (self, "Landing"));
-  type (GTK_WINDOW (self->console), "l");
-  type (GTK_WINDOW (self->console), "f");
+  g_assert_true (console_says (self->console, "not on the wall"));
+  g_assert_true (console_says (self->console, "Two."));
+  g_assert_true (console_says (self->console, "Three."));
+  type_key (GTK_WINDOW (self->console), "l");
+  g_assert_true (console_says (self->console, "Landing"));
+  type_key (GTK_WINDOW (self->console), "l");
+  type_key (GTK_WINDOW (self->console), "f");
   assert_shown (self, "<Feet on the floor.\nEyes open.\nYou may stop.><One.><Two.>");
 }
 
@@ -296,13 +217,13 @@ static void
 test_close_audience (Fixture      *self,
                      gconstpointer data)
 {
-  click (self, "Next");
-  type (self->audience, "alt+F4");
+  console_click (self->console, "Next");
+  type_key (self->audience, "alt+F4");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->audience)));
   g_assert_true (tend_presentation_get_black (self->presentation));
-  g_assert_true (says (self, "The window on the wall was asked to close."));
-  click (self, "Show Again");
-  g_assert_false (says (self, "was asked to close"));
+  g_assert_true (console_says (self->console, "The window on the wall was asked to close."));
+  console_click (self->console, "Show Again");
+  g_assert_false (console_says (self->console, "was asked to close"));
   assert_shown (self, "<Two.><><Two.>");
 }
 
@@ -324,7 +245,7 @@ test_end (void)
   g_object_weak_ref (G_OBJECT (self.console), console_gone_cb, &gone);
   gtk_window_close (self.audience);
   picture_wait (GTK_WIDGET (self.console), 20);
-  click (&self, "End");
+  console_click (self.console, "End");
   wait_ms (50);
   g_assert_true (gone);
   g_assert_finalize_object (self.presentation);
@@ -336,9 +257,9 @@ test_slept (Fixture      *self,
             gconstpointer data)
 {
   g_signal_emit_by_name (self->presentation, "slept", (gint64)240);
-  g_assert_true (says (self, "4 min passed while the computer slept."));
-  click (self, "Close");
-  g_assert_false (says (self, "slept"));
+  g_assert_true (console_says (self->console, "4 min passed while the computer slept."));
+  console_click (self->console, "Close");
+  g_assert_false (console_says (self->console, "slept"));
 }
 
 static void
@@ -346,7 +267,7 @@ test_bell (Fixture      *self,
            gconstpointer data)
 {
   g_signal_emit_by_name (self->presentation, "bell", 2);
-  g_assert_true (says (self, "Bell × 2"));
+  g_assert_true (console_says (self->console, "Bell × 2"));
 }
 
 static void
@@ -355,11 +276,11 @@ test_zoom (Fixture      *self,
 {
   TendAudienceWindow *audience = TEND_AUDIENCE_WINDOW (self->audience);
 
-  click (self, "A+");
+  console_click (self->console, "A+");
   g_assert_cmpfloat_with_epsilon (tend_audience_window_get_zoom (audience), 1.1, 0.01);
-  g_assert_true (says (self, "110 %"));
+  g_assert_true (console_says (self->console, "110 %"));
   for (guint i = 0; i < 9; i++)
-    type (self->audience, "minus");
+    type_key (self->audience, "minus");
   g_assert_cmpfloat_with_epsilon (tend_audience_window_get_zoom (audience), 0.5, 0.01);
 }
 
@@ -387,7 +308,7 @@ pick (Fixture    *self,
   GtkWidget *button;
 
   picture_wait (GTK_WIDGET (self->console), 20);
-  label = find (GTK_WIDGET (self->console), GTK_TYPE_LABEL, title);
+  label = find_widget (GTK_WIDGET (self->console), GTK_TYPE_LABEL, title);
   g_assert_nonnull (label);
   button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
   if (gtk_widget_is_sensitive (button))
@@ -401,19 +322,19 @@ test_agenda (Fixture      *self,
   g_autoptr (GListStore) agenda = new_agenda ();
 
   tend_console_window_set_agenda (self->console, G_LIST_MODEL (agenda), 0);
-  click (self, "Next");
-  g_assert_true (says (self, "Feet  2/4"));
+  console_click (self->console, "Next");
+  g_assert_true (console_says (self->console, "Feet  2/4"));
   pick (self, "How was the week?");
   assert_shown (self, "<Two.>");
   pick (self, "Wishes");
   assert_shown (self, "<Uno.>");
-  g_assert_true (says (self, "Wishes  1/3"));
-  click (self, "Next");
+  g_assert_true (console_says (self->console, "Wishes  1/3"));
+  console_click (self->console, "Next");
 
   /* A slip to another item and back loses no place; what was finished begins again. */
   pick (self, "Feet");
   assert_shown (self, "<Due.><Two.>");
-  type (self->audience, "End");
+  type_key (self->audience, "End");
   pick (self, "Wishes");
   pick (self, "Feet");
   assert_shown (self, "<Four.><Due.><One.>");
@@ -428,8 +349,8 @@ test_agenda_gone (Fixture      *self,
   tend_console_window_set_agenda (self->console, G_LIST_MODEL (agenda), 0);
   pick (self, "Wishes");
   g_list_store_remove_all (agenda);
-  click (self, "Next");
-  click (self, "Next");
+  console_click (self->console, "Next");
+  console_click (self->console, "Next");
   assert_shown (self, "<Uno.><Due.><Tre.>");
 }
 
@@ -438,12 +359,12 @@ test_one_screen (Fixture      *self,
                  gconstpointer data)
 {
   g_assert_false (gtk_window_is_fullscreen (self->audience));
-  g_assert_true (says (self, "One screen, so the words are in a window of their own."));
-  type (self->audience, "F11");
+  g_assert_true (console_says (self->console, "One screen, so the words are in a window"));
+  type_key (self->audience, "F11");
   wait_ms (300);
   g_assert_true (gtk_window_is_fullscreen (self->audience));
-  g_assert_true (says (self, "The words fill screen 1"));
-  type (self->audience, "F11");
+  g_assert_true (console_says (self->console, "The words fill screen 1"));
+  type_key (self->audience, "F11");
   wait_ms (300);
   g_assert_false (gtk_window_is_fullscreen (self->audience));
 }

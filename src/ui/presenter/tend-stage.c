@@ -3,18 +3,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-mover.h"
 #include "tend-screens.h"
 
-/* A window knows its screen only some time after it was shown, and a desktop that ignores a wish
- * never says so. */
+/* A window knows its screen only some time after it was shown. */
 #define ARRIVAL_MS 150
-#define PATIENCE_MS 1500
 
 struct _TendStage
 {
   GObject        parent_instance;
   GtkWindow     *console;
   GtkWindow     *audience;
+  TendMover     *audience_mover;
+  TendMover     *console_mover;
   TendScreens   *screens;
   TendStageState state;
   GdkMonitor    *monitor; /* the one that is filled */
@@ -23,7 +24,6 @@ struct _TendStage
   gboolean       alone;   /* full screen was asked for although there is one screen */
   gboolean       ignored; /* the desktop did not make it full screen */
   guint          arrival_id;
-  guint          patience_id;
 };
 
 G_DEFINE_FINAL_TYPE (TendStage, tend_stage, G_TYPE_OBJECT)
@@ -60,7 +60,7 @@ keep_console (TendStage *self)
 static void
 place_in_window (TendStage *self)
 {
-  g_clear_handle_id (&self->patience_id, g_source_remove);
+  tend_mover_cancel (self->audience_mover);
   g_clear_object (&self->monitor);
   self->ignored = FALSE;
   gtk_window_unfullscreen (self->audience);
@@ -69,15 +69,16 @@ place_in_window (TendStage *self)
   set_state (self, TEND_STAGE_WINDOW);
 }
 
-static gboolean
-patience_cb (gpointer user_data)
+/* Where nobody listens the words are in a window: better than over the console. */
+static void
+audience_settled_cb (TendStage *self,
+                     gboolean   arrived)
 {
-  TendStage *self = user_data;
-
-  self->patience_id = 0;
-  self->ignored = !gtk_window_is_fullscreen (self->audience);
+  if (arrived || self->state != TEND_STAGE_SCREEN)
+    return;
+  place_in_window (self);
+  self->ignored = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -95,16 +96,15 @@ place_on (TendStage  *self,
       place_in_window (self);
       return;
     }
-  gtk_window_fullscreen_on_monitor (self->audience, kept);
   g_set_object (&self->monitor, kept);
   g_clear_pointer (&self->id, tend_screen_id_free);
   self->id = tend_screen_id_new (kept);
   g_clear_object (&self->offer);
   self->ignored = FALSE;
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  self->state = TEND_STAGE_SCREEN;
+  tend_mover_move (self->audience_mover, kept, TRUE);
   keep_console (self);
-  set_state (self, TEND_STAGE_SCREEN);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -143,7 +143,7 @@ lost_cb (TendStage  *self,
 
   /* The desktop would move the window, full screen as it is, over the console. */
   g_clear_object (&self->monitor);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
+  tend_mover_cancel (self->audience_mover);
   gtk_window_unfullscreen (self->audience);
   gtk_widget_set_visible (GTK_WIDGET (self->audience), FALSE);
   set_state (self, TEND_STAGE_LOST);
@@ -211,6 +211,10 @@ tend_stage_new (GtkWindow *console,
   self = g_object_new (TEND_TYPE_STAGE, NULL);
   self->console = console;
   self->audience = audience;
+  self->audience_mover = tend_mover_new (audience);
+  self->console_mover = tend_mover_new (console);
+  g_signal_connect_object (self->audience_mover, "settled", G_CALLBACK (audience_settled_cb), self,
+                           G_CONNECT_SWAPPED);
   self->screens = tend_screens_new (gtk_widget_get_display (GTK_WIDGET (console)));
   g_signal_connect_object (self->screens, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->screens, "changed", G_CALLBACK (screens_changed_cb), self,
@@ -233,7 +237,8 @@ tend_stage_stop (TendStage *self)
   g_return_if_fail (TEND_IS_STAGE (self));
 
   g_clear_handle_id (&self->arrival_id, g_source_remove);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_object (&self->audience_mover);
+  g_clear_object (&self->console_mover);
   if (self->screens != NULL)
     g_signal_handlers_disconnect_by_data (self->screens, self);
   self->console = NULL;
@@ -261,6 +266,7 @@ tend_stage_swap (TendStage *self)
 {
   g_autoptr (GdkMonitor) here = NULL;
   g_autoptr (GdkMonitor) other = NULL;
+  gboolean               is_full;
 
   g_return_if_fail (TEND_IS_STAGE (self));
 
@@ -276,9 +282,9 @@ tend_stage_swap (TendStage *self)
   g_set_object (&other, self->monitor);
   place_on (self, tend_screens_get_other (self->screens, other));
 
-  /* A window cannot be told where to stand, but a full screen can be told which screen. */
+  is_full = gtk_window_is_fullscreen (self->console);
   if (self->monitor == here && tend_screens_is_ready (other))
-    gtk_window_fullscreen_on_monitor (self->console, other);
+    tend_mover_move (self->console_mover, other, is_full);
 }
 
 void
@@ -347,6 +353,8 @@ say_window (TendStage *self)
 {
   g_autoptr (GPtrArray) list = tend_screens_list (self->screens);
 
+  if (self->ignored)
+    return g_strdup (_ ("The desktop keeps the words in a window. Any place and size is fine."));
   if (tend_screens_get_mirrored (self->screens))
     return g_strdup (_ ("The screens are mirrored, so the words are in a window of their own."));
   if (list->len < 2)
@@ -368,8 +376,6 @@ tend_stage_say (TendStage *self)
     case TEND_STAGE_LOST:
       return g_strdup (_ ("The projector is gone."));
     case TEND_STAGE_SCREEN:
-      if (self->ignored)
-        return g_strdup (_ ("The desktop keeps the words in a window. Any size is fine."));
       screen = tend_screens_say (self->screens, self->monitor);
       /* Translators: %s is a screen: screen 2 (HDMI-1) */
       return g_strdup_printf (_ ("The words fill %s."), screen);
