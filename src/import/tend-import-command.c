@@ -138,7 +138,6 @@ tend_import_command_perform (int         argc,
   g_autoptr (GFile)            file = NULL;
   g_autofree char             *path = NULL;
   g_autoptr (TendImportSource) source = NULL;
-  g_autoptr (TendDecoded)      decoded = NULL;
   g_autoptr (TendStore)        store = NULL;
   g_autoptr (TendImportPlan)   plan = NULL;
   g_autoptr (GArray)           rows = NULL;
@@ -154,19 +153,21 @@ tend_import_command_perform (int         argc,
   source = tend_import_source_load (file, NULL, error);
   if (source == NULL)
     return FALSE;
-  /* A file that is refused leaves no trace, not even an empty data file. */
-  decoded = tend_decode (tend_import_source_get_bytes (source), error);
-  if (decoded == NULL)
+  /* A file that is refused leaves no trace, not even an empty data file; one that is there may have
+   * to be brought up to date before it can be read. */
+  if (!options.dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
+      (store = tend_store_open (path, error)) == NULL)
     return FALSE;
-  if (!options.dry_run && (store = tend_store_open (path, error)) == NULL)
-    return FALSE;
-
   plan = tend_import_plan_build (source, path, choices_of (&options), NULL, error);
   if (plan == NULL)
     return FALSE;
-  if (store != NULL && tend_import_plan_has_work (plan) &&
-      !commit (store, plan, &action, &rows, error))
-    return FALSE;
+  if (!options.dry_run && tend_import_plan_has_work (plan))
+    {
+      if (store == NULL)
+        store = tend_store_open (path, error);
+      if (store == NULL || !commit (store, plan, &action, &rows, error))
+        return FALSE;
+    }
   *output = report (&options, plan, action, rows);
   return TRUE;
 }

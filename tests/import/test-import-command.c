@@ -243,6 +243,7 @@ test_refused (Fixture      *fixture,
   assert_fails (fixture, "book.csv", "PK\x03\x04\x14\0\x06\0", 8, TEND_ERROR,
                 TEND_ERROR_NOT_A_TABLE);
   assert_fails (fixture, "empty.csv", "", 0, TEND_ERROR, TEND_ERROR_NOTHING);
+  assert_fails (fixture, "heading.csv", "Name,Email\n", 11, TEND_ERROR, TEND_ERROR_NOTHING);
   assert_fails (fixture, "missing.csv", NULL, 0, TEND_ERROR, TEND_ERROR_NOT_FOUND);
 
   output = run (fixture, "--unknown", "x.csv", &error);
