@@ -4,8 +4,8 @@
 
     long_words.py TREE FOLDER
 
-writes FOLDER/fr/LC_MESSAGES/tend.mo from the words of the tree as they are now. Every vowel is there
-twice, the second time with an accent: "Open plan" reads "Oôpeén plaân", which can still be read, and
+writes FOLDER/fr/LC_MESSAGES/tend.mo from the words of the tree as they are now. Every vowel is
+there twice, the second time with an accent: "Open plan" reads "Oôpeén plaân", which can be read, and
 shows at a glance what is not translatable.
 """
 
@@ -15,11 +15,12 @@ import subprocess
 import sys
 import tempfile
 
-# What a program puts values in, and what it takes away, stays as it is: %1$s and %-d, markup and its
+# What a program puts values in, or takes away, stays as it is: %1$s and %-d, markup and its
 # entities, the underscore of a mnemonic with its letter.
 KEPT = re.compile(r"%(?:\d+\$)?[-+#0'^_]*\d*(?:\.\d+)?(?:hh|h|ll|l|q|j|z|t|L)?[A-Za-z%]"
                   r"|<[^<>]+>|&\w+;|_\w|\\.|https?://\S+")
-ACCENTED = str.maketrans("aeiouAEIOU", "âéïôûÂÉÏÔÛ")
+ACCENTED = str.maketrans("aeiou", "âéïôû")
+KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 LINE = re.compile(r'^((?:msgstr(?:\[\d+\])? )?)"(.*)"$')
 
 
@@ -34,8 +35,11 @@ def longer(text):
 
 
 def stretch(text):
-    return re.sub("[aeiouAEIOU]", lambda vowel: vowel.group() + vowel.group().lower().translate(ACCENTED),
-                  text)
+    return re.sub("[aeiouAEIOU]", twice, text)
+
+
+def twice(vowel):
+    return vowel.group() + vowel.group().lower().translate(ACCENTED)
 
 
 def translate(catalogue):
@@ -57,11 +61,10 @@ def main():
     os.makedirs(place, exist_ok=True)
     with open(os.path.join(tree, "po", "POTFILES.in"), encoding="utf-8") as file:
         sources = [line.strip() for line in file if line.strip().endswith((".c", ".ui"))]
-    keywords = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
     with tempfile.TemporaryDirectory() as work:
         template = os.path.join(work, "tend.pot")
         subprocess.run(["xgettext", "--from-code=UTF-8", "--no-wrap", "--output", template]
-                       + [f"--keyword={keyword}" for keyword in keywords] + sources,
+                       + [f"--keyword={keyword}" for keyword in KEYWORDS] + sources,
                        cwd=tree, check=True)
         english = subprocess.run(["msgen", "--no-wrap", "--lang=fr", template], check=True,
                                  capture_output=True, encoding="utf-8").stdout

@@ -23,26 +23,28 @@
 static const char *const sets[] = { "light", "dark", "french", "narrow", NULL };
 
 /* Without a compositor GTK draws a frame in place of the shadow that windows have. */
-static const char *const style = "window.solid-csd { border: none; padding: 0; border-radius: 12px; box-shadow: none; "
-                                 "outline: 1px solid alpha(black, 0.2); outline-offset: -1px; }";
+#define STYLE                                                                            \
+  "window.solid-csd { border: none; padding: 0; border-radius: 12px; box-shadow: none; " \
+  "outline: 1px solid alpha(black, 0.2); outline-offset: -1px; }"
 
 static void
 prepare_display (Tour *self)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
   GtkSettings               *settings = gtk_settings_get_default ();
+  const gboolean             dark = g_str_equal (self->set, "dark");
 
-  gtk_css_provider_load_from_data (provider, style, -1);
+  gtk_css_provider_load_from_data (provider, STYLE, -1);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_USER);
   g_object_set (settings, "gtk-cursor-blink", FALSE, NULL);
   /* As on the desktop that most have; the other sets keep the wider letters of a bare display. */
-  if (g_str_equal (self->set, "light") || g_str_equal (self->set, "dark"))
+  if (dark || g_str_equal (self->set, "light"))
     g_object_set (settings, "gtk-font-name", "Cantarell 11", NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      g_str_equal (self->set, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 static gboolean

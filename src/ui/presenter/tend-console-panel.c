@@ -72,7 +72,7 @@ bell_cb (TendConsolePanel *self,
 {
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Bell", "Bell × %u", strokes), strokes);
+  text = strokes == 1 ? g_strdup (_ ("Bell")) : g_strdup_printf (_ ("Bell × %u"), strokes);
   set_label (self->bell_label, text);
   gtk_widget_set_opacity (self->bell, 1);
   g_clear_handle_id (&self->bell_id, g_source_remove);
