@@ -351,7 +351,8 @@ tend_import_extract (TendImportPlan *plan,
       *entry = (TendImportEntry){ .record = i,
                                   .verdict = TEND_VERDICT_NEW_INQUIRY,
                                   .same_person = TEND_IMPORT_NOBODY,
-                                  .same_party = TEND_IMPORT_NOBODY };
+                                  .same_party = TEND_IMPORT_NOBODY,
+                                  .decision = i };
       g_string_truncate (notes, 0);
       extract_record (&it);
       g_free (it.bad_email);

@@ -190,6 +190,22 @@ leave_to_the_person (TendImportMatcher *matcher,
                        TEND_VERDICT_NEEDS_DECISION, g_strdup (question));
 }
 
+/* The question can be answered for these rows. */
+static void
+let_decide (TendImportPlan *plan,
+            const Cluster  *cluster,
+            guint           decision)
+{
+  for (guint i = 0; i < cluster->rows->len; i++)
+    {
+      TendImportEntry *entry =
+          tend_import_plan_get_entry (plan, g_array_index (cluster->rows, guint, i));
+
+      entry->choice = TEND_IMPORT_TOGETHER;
+      entry->decision = decision;
+    }
+}
+
 /* A new person: the first row begins the inquiry, the others go into it. */
 static void
 make_new_person (TendImportMatcher *matcher,
@@ -233,6 +249,8 @@ tend_import_match_group (TendImportMatcher *matcher,
   g_autoptr (GPtrArray) known = find_known (matcher, group, error);
   g_autoptr (GPtrArray) clusters = NULL;
   g_autofree char      *question = NULL;
+  gboolean              together;
+  guint                 decision = g_array_index (group, guint, 0);
   guint                 n_unknown;
 
   if (known == NULL)
@@ -241,18 +259,21 @@ tend_import_match_group (TendImportMatcher *matcher,
   n_unknown = recognise (clusters, known);
   if (n_unknown > 0 && known->len + n_unknown > 1)
     question = ask_about_names (clusters, known);
+  together = tend_import_plan_is_chosen (matcher->plan, decision, TEND_IMPORT_TOGETHER);
 
   for (guint i = 0; i < clusters->len; i++)
     {
       Cluster *cluster = get_cluster (clusters, i);
       gboolean decided = TRUE;
 
+      if (question != NULL && cluster->person == 0 && cluster->name != NULL)
+        let_decide (matcher->plan, cluster, decision);
       if (cluster->person != 0)
         decided = tend_import_decide_known (matcher, cluster->rows, cluster->person,
                                             cluster->known_name, error);
       else if (question == NULL)
         make_new_person (matcher, cluster);
-      else if ((matcher->plan->choices & TEND_IMPORT_TOGETHER) == 0 || cluster->name == NULL)
+      else if (!together || cluster->name == NULL)
         leave_to_the_person (matcher, cluster, question);
       else
         decided = make_companion (matcher, cluster, clusters, known, error);

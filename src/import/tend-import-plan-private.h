@@ -34,6 +34,8 @@ typedef enum {
  * @cohort: for ADD_INQUIRY: the cohort whose title the wish is, or 0
  * @same_party: an earlier row into whose inquiry this one goes, or TEND_IMPORT_NOBODY
  * @work: TendImportWork flags
+ * @choice: what can be decided about it: one of TendImportChoices, or TEND_IMPORT_NO_CHOICE
+ * @decision: the entry under which that is decided: the first of those who share an address
  *
  * One row of the plan. Texts live as long as the plan; NULL for none.
  */
@@ -64,6 +66,8 @@ typedef struct
   guint              same_person;
   guint              same_party;
   guint              work;
+  guint              choice;
+  guint              decision;
 } TendImportEntry;
 
 struct _TendImportPlan
@@ -74,6 +78,8 @@ struct _TendImportPlan
   TendCsvTable     *table;
   TendColumnMap    *map;
   TendImportChoices choices;
+  GHashTable       *decided; /* entry -> TendImportChoices, what was decided about it alone */
+  char             *dates;   /* on what the reading of the dates rests, or NULL */
   gint64            batch;
   char             *imported_before;
   GArray           *entries; /* TendImportEntry */
@@ -95,6 +101,17 @@ guint tend_import_plan_get_line (TendImportPlan *self,
 
 /* Who entry @i is, in a word: the name, else the address, else the number, else "". */
 const char *tend_import_entry_say_who (const TendImportEntry *entry);
+
+/* Whether @choice is made for entry @decision, alone or with all others. */
+gboolean tend_import_plan_is_chosen (TendImportPlan   *self,
+                                     guint             decision,
+                                     TendImportChoices choice);
+
+/* The entry under which is decided about @row. */
+guint tend_import_row_get_decision (TendImportRow *row);
+
+/* tend-import-evidence.c: on what the reading of the dates rests, or NULL. Free with g_free(). */
+char *tend_import_plan_weigh_dates (TendImportPlan *self);
 
 TendImportRow *tend_import_row_new (TendImportPlan *plan,
                                     guint           i);

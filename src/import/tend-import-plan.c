@@ -58,6 +58,8 @@ tend_import_plan_finalize (GObject *object)
   g_clear_pointer (&self->table, tend_csv_table_unref);
   g_clear_pointer (&self->map, tend_column_map_unref);
   g_free (self->imported_before);
+  g_free (self->dates);
+  g_hash_table_unref (self->decided);
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
   g_ptr_array_unref (self->lists);
@@ -75,6 +77,7 @@ static void
 tend_import_plan_init (TendImportPlan *self)
 {
   self->batch = tend_id_new ();
+  self->decided = g_hash_table_new (NULL, NULL);
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
   self->lists = g_ptr_array_new_with_free_func (g_free);
@@ -136,7 +139,26 @@ read_table (TendImportPlan *self,
       return FALSE;
     }
   self->map = tend_column_map_new (self->table);
+  self->dates = tend_import_plan_weigh_dates (self);
   return TRUE;
+}
+
+/* @other has read the same file. */
+static void
+take_table (TendImportPlan *self,
+            TendImportPlan *other)
+{
+  GHashTableIter decided;
+  gpointer       entry, choices;
+
+  self->source = tend_import_source_ref (other->source);
+  self->table = tend_csv_table_ref (other->table);
+  self->map = tend_column_map_ref (other->map);
+  self->dates = g_strdup (other->dates);
+  self->choices = other->choices;
+  g_hash_table_iter_init (&decided, other->decided);
+  while (g_hash_table_iter_next (&decided, &entry, &choices))
+    g_hash_table_insert (self->decided, entry, choices);
 }
 
 /* Where there is no file yet, nobody is known, and none is made for looking. */
@@ -154,6 +176,25 @@ open_people (const char    *path,
   return FALSE;
 }
 
+/* Gives every row of a plan that has its table a verdict. */
+static gboolean
+judge_rows (TendImportPlan *self,
+            const char     *database_path,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  g_autoptr (TendDatabase) database = NULL;
+
+  if (!open_people (database_path, &database, error) ||
+      !tend_import_extract (self, cancellable, error) ||
+      !tend_import_match (self, database, cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    self->counts[tend_import_plan_get_entry (self, i)->verdict]++;
+  return TRUE;
+}
+
 TendImportPlan *
 tend_import_plan_build (TendImportSource *source,
                         const char       *database_path,
@@ -162,34 +203,29 @@ tend_import_plan_build (TendImportSource *source,
                         GError          **error)
 {
   g_autoptr (TendImportPlan) self = NULL;
-  g_autoptr (TendDatabase)   database = NULL;
 
   g_return_val_if_fail (source != NULL, NULL);
 
   self = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
   self->source = tend_import_source_ref (source);
   self->choices = choices;
-  if (!read_table (self, cancellable, error) || !open_people (database_path, &database, error) ||
-      !tend_import_extract (self, cancellable, error) ||
-      !tend_import_match (self, database, cancellable, error))
+  if (!read_table (self, cancellable, error) ||
+      !judge_rows (self, database_path, cancellable, error))
     return NULL;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    self->counts[tend_import_plan_get_entry (self, i)->verdict]++;
   return g_steal_pointer (&self);
 }
 
+/* @plan: has what is decided, and the table unless that is still to be read. */
 typedef struct
 {
-  TendImportSource *source;
-  char             *database_path;
-  TendImportChoices choices;
+  TendImportPlan *plan;
+  char           *database_path;
 } Request;
 
 static void
 request_free (Request *request)
 {
-  tend_import_source_unref (request->source);
+  g_object_unref (request->plan);
   g_free (request->database_path);
   g_free (request);
 }
@@ -201,15 +237,32 @@ build_thread (GTask        *task,
               GCancellable *cancellable)
 {
   const Request     *request = task_data;
+  TendImportPlan    *plan = request->plan;
   g_autoptr (GError) error = NULL;
-  TendImportPlan    *plan;
 
-  plan = tend_import_plan_build (request->source, request->database_path, request->choices,
-                                 cancellable, &error);
-  if (plan == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  if ((plan->table != NULL || read_table (plan, cancellable, &error)) &&
+      judge_rows (plan, request->database_path, cancellable, &error))
+    g_task_return_pointer (task, g_object_ref (plan), g_object_unref);
   else
-    g_task_return_pointer (task, plan, g_object_unref);
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Takes @plan, which nobody else has seen. */
+static void
+run_in_thread (TendImportPlan     *plan,
+               const char         *database_path,
+               GCancellable       *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request          *request = g_new0 (Request, 1);
+
+  request->plan = plan;
+  request->database_path = g_strdup (database_path);
+  g_task_set_source_tag (task, run_in_thread);
+  g_task_set_task_data (task, request, (GDestroyNotify)request_free);
+  g_task_run_in_thread (task, build_thread);
 }
 
 void
@@ -220,20 +273,52 @@ tend_import_plan_build_async (TendImportSource   *source,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Request          *request;
+  TendImportPlan *plan;
 
   g_return_if_fail (source != NULL);
 
-  request = g_new0 (Request, 1);
-  request->source = tend_import_source_ref (source);
-  request->database_path = g_strdup (database_path);
-  request->choices = choices;
+  plan = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
+  plan->source = tend_import_source_ref (source);
+  plan->choices = choices;
+  run_in_thread (plan, database_path, cancellable, callback, user_data);
+}
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, tend_import_plan_build_async);
-  g_task_set_task_data (task, request, (GDestroyNotify)request_free);
-  g_task_run_in_thread (task, build_thread);
+/* Another choice about the same entry stays as it was. */
+static void
+decide_alone (TendImportPlan *self,
+              guint           decision,
+              guint           choice,
+              guint           chosen)
+{
+  gpointer entry = GUINT_TO_POINTER (decision);
+  guint    before = GPOINTER_TO_UINT (g_hash_table_lookup (self->decided, entry));
+
+  g_hash_table_insert (self->decided, entry,
+                       GUINT_TO_POINTER ((before & ~choice) | (chosen & choice)));
+}
+
+void
+tend_import_plan_decide_async (TendImportPlan     *self,
+                               const char         *database_path,
+                               TendImportRow      *row,
+                               TendImportChoices   choices,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  TendImportPlan *plan;
+
+  g_return_if_fail (TEND_IS_IMPORT_PLAN (self));
+  g_return_if_fail (row == NULL || TEND_IS_IMPORT_ROW (row));
+
+  plan = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
+  take_table (plan, self);
+  if (row == NULL)
+    plan->choices = choices;
+  else
+    decide_alone (plan, tend_import_row_get_decision (row), tend_import_row_get_choice (row),
+                  choices);
+  run_in_thread (plan, database_path, cancellable, callback, user_data);
 }
 
 TendImportPlan *
@@ -295,6 +380,30 @@ tend_import_plan_count (TendImportPlan *self,
   g_return_val_if_fail (verdict < TEND_N_VERDICTS, 0);
 
   return self->counts[verdict];
+}
+
+gboolean
+tend_import_plan_is_chosen (TendImportPlan   *self,
+                            guint             decision,
+                            TendImportChoices choice)
+{
+  gpointer alone = g_hash_table_lookup (self->decided, GUINT_TO_POINTER (decision));
+
+  return ((self->choices | GPOINTER_TO_UINT (alone)) & choice) != 0;
+}
+
+guint
+tend_import_plan_count_choice (TendImportPlan   *self,
+                               TendImportChoices choice)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (tend_import_plan_get_entry (self, i)->choice == choice)
+      count++;
+  return count;
 }
 
 gboolean

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @TEND_IMPORT_DROP_SURPLUS: what stands beyond the last column of the heading is left out; else
  *   such rows wait for a decision
  *
- * What the facilitator has decided.
+ * What the facilitator has decided, for all rows or for one.
  */
 typedef enum {
   TEND_IMPORT_NO_CHOICE = 0,
@@ -56,6 +56,25 @@ void tend_import_plan_build_async (TendImportSource   *source,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
 
+/**
+ * tend_import_plan_decide_async:
+ * @self: a plan
+ * @database_path: as in tend_import_plan_build()
+ * @row: (nullable): the row for which is decided, together with those who share its address; NULL
+ *   for all rows
+ * @choices: for it or them, in place of what was decided before
+ *
+ * Plans the same file anew off the main thread; all else that was decided stays so. It ends with
+ * tend_import_plan_build_finish(). Who are known is looked up again.
+ */
+void tend_import_plan_decide_async (TendImportPlan     *self,
+                                    const char         *database_path,
+                                    TendImportRow      *row,
+                                    TendImportChoices   choices,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+
 /* The plan (transfer full), or NULL with @error. */
 TendImportPlan *tend_import_plan_build_finish (GAsyncResult *result,
                                                GError      **error);
@@ -76,12 +95,24 @@ const char *tend_import_plan_get_imported_before (TendImportPlan *self);
 guint tend_import_plan_count (TendImportPlan *self,
                               TendVerdict     verdict);
 
+/* About how many rows @choice decides, whether it is made or not. */
+guint tend_import_plan_count_choice (TendImportPlan   *self,
+                                     TendImportChoices choice);
+
 /* Whether importing it would change anything. */
 gboolean tend_import_plan_has_work (TendImportPlan *self);
 
 /* One sentence on how the file was read: "Read as a table, cells separated by commas, letters in
  * Unicode (UTF-8), headings on line 1." Free with g_free(). */
 char *tend_import_plan_say_reading (TendImportPlan *self);
+
+/* What else there is to know about the file, a sentence each: "Dates begin with the day, because
+ * line 41 has “28/03/2026”." Free with g_strfreev(); never NULL. */
+char **tend_import_plan_say_remarks (TendImportPlan *self);
+
+/* How many rows have @verdict, in words: "3 new inquiries". Free with g_free(). */
+char *tend_import_plan_say_count (TendImportPlan *self,
+                                  TendVerdict     verdict);
 
 /* What it would do, in words: "3 new inquiries, 1 needs a decision and 2 left out". Free with
  * g_free(). */

@@ -292,6 +292,26 @@ tend_import_row_get_inquiry (TendImportRow *self)
   return self->entry->inquiry;
 }
 
+guint
+tend_import_row_get_choice (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
+  return self->entry->choice;
+}
+
+guint
+tend_import_row_get_decision (TendImportRow *self)
+{
+  return self->entry->decision;
+}
+
+gboolean
+tend_import_row_is_chosen (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
+  return tend_import_plan_is_chosen (self->plan, self->entry->decision, self->entry->choice);
+}
+
 char *
 tend_import_row_dup_raw (TendImportRow *self)
 {

@@ -41,6 +41,11 @@ const char        *tend_import_row_get_partner_email (TendImportRow *self);
 gint64 tend_import_row_get_person (TendImportRow *self);
 gint64 tend_import_row_get_inquiry (TendImportRow *self);
 
+/* What can be decided about the row: one of TendImportChoices (tend-import-plan.h), or 0; and
+ * whether that has been chosen. */
+guint    tend_import_row_get_choice (TendImportRow *self);
+gboolean tend_import_row_is_chosen (TendImportRow *self);
+
 /* Free with g_free(). */
 char *tend_import_row_dup_raw (TendImportRow *self);
 

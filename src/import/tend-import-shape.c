@@ -119,8 +119,8 @@ is_total_line (TendImportExtraction *it)
 void
 tend_import_judge_shape (TendImportExtraction *it)
 {
-  const TendImportEntry *entry = it->entry;
-  g_autofree char       *surplus = find_surplus (it);
+  TendImportEntry *entry = it->entry;
+  g_autofree char *surplus = find_surplus (it);
 
   if (lacks_mapped_cells (it))
     tend_import_extraction_add_note (it,
@@ -149,10 +149,15 @@ tend_import_judge_shape (TendImportExtraction *it)
   else if (entry->email == NULL && entry->name == NULL && entry->phone == NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("There is no name, no address and no phone number.")));
-  else if (surplus != NULL && (it->plan->choices & TEND_IMPORT_DROP_SURPLUS) == 0)
+  else if (surplus != NULL)
+    entry->choice = TEND_IMPORT_DROP_SURPLUS;
+
+  if (entry->choice == TEND_IMPORT_NO_CHOICE)
+    return;
+  if (!tend_import_plan_is_chosen (it->plan, entry->decision, TEND_IMPORT_DROP_SURPLUS))
     judge (it, TEND_VERDICT_NEEDS_DECISION,
            g_strdup_printf (_ ("More cells than the heading has: “%s”."), surplus));
-  else if (surplus != NULL)
+  else
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."), surplus));
 }

@@ -69,6 +69,16 @@ say_count (TendVerdict verdict,
 }
 
 char *
+tend_import_plan_say_count (TendImportPlan *self,
+                            TendVerdict     verdict)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
+  g_return_val_if_fail (verdict < TEND_N_VERDICTS, NULL);
+
+  return say_count (verdict, self->counts[verdict]);
+}
+
+char *
 tend_import_plan_say_counts (TendImportPlan *self)
 {
   g_auto (GStrv) parts = NULL;

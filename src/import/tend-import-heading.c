@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-heading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tend-cell.h"
+
+/* So far down an example is looked for, and so much of it is shown. */
+#define RECORDS_LOOKED_AT 1000
+#define LONGEST_EXAMPLE 80
+
+struct _TendImportHeading
+{
+  GObject parent_instance;
+
+  TendCsvTable *table;
+  guint         column;
+  char         *meaning;
+  char         *example;
+  gboolean      kept;
+};
+
+typedef enum {
+  PROP_HEADER = 1,
+  PROP_MEANING,
+  PROP_EXAMPLE,
+  PROP_KEPT,
+} TendImportHeadingProperty;
+
+static GParamSpec *properties[PROP_KEPT + 1];
+
+G_DEFINE_FINAL_TYPE (TendImportHeading, tend_import_heading, G_TYPE_OBJECT)
+
+static char *
+say_meaning (const TendImportColumn *column)
+{
+  const char *label = tend_import_field_label (column->field);
+
+  switch (column->field)
+    {
+    case TEND_IMPORT_FIELD_NONE:
+      return g_strdup (column->n_filled == 0 ? _ ("Left out: empty") : _ ("Left out: not stored"));
+    case TEND_IMPORT_FIELD_RECEIVED:
+      if (column->order == TEND_DATE_ORDER_DAY_FIRST)
+        /* Translators: what a column is, "Date of asking" */
+        return g_strdup_printf (_ ("%s, the day first"), label);
+      if (column->order == TEND_DATE_ORDER_MONTH_FIRST)
+        return g_strdup_printf (_ ("%s, the month first"), label);
+      return g_strdup (label);
+    default:
+      return g_strdup (label);
+    }
+}
+
+static char *
+find_example (TendCsvTable *table,
+              guint         column)
+{
+  guint n_records = MIN (tend_csv_table_get_n_records (table), RECORDS_LOOKED_AT);
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autofree char *clean = tend_cell_clean_line (tend_csv_table_get_cell (table, i, column));
+      g_autofree char *start = NULL;
+
+      if (clean == NULL)
+        continue;
+      if (g_utf8_strlen (clean, -1) <= LONGEST_EXAMPLE)
+        return g_steal_pointer (&clean);
+      start = g_utf8_substring (clean, 0, LONGEST_EXAMPLE - 1);
+      return g_strconcat (start, "…", NULL);
+    }
+  return NULL;
+}
+
+static void
+tend_import_heading_finalize (GObject *object)
+{
+  TendImportHeading *self = TEND_IMPORT_HEADING (object);
+
+  tend_csv_table_unref (self->table);
+  g_free (self->meaning);
+  g_free (self->example);
+
+  G_OBJECT_CLASS (tend_import_heading_parent_class)->finalize (object);
+}
+
+static void
+tend_import_heading_get_property (GObject    *object,
+                                  guint       id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  TendImportHeading *self = TEND_IMPORT_HEADING (object);
+
+  switch ((TendImportHeadingProperty)id)
+    {
+    case PROP_HEADER:
+      g_value_set_string (value, tend_import_heading_get_header (self));
+      break;
+    case PROP_MEANING:
+      g_value_set_string (value, self->meaning);
+      break;
+    case PROP_EXAMPLE:
+      g_value_set_string (value, self->example);
+      break;
+    case PROP_KEPT:
+      g_value_set_boolean (value, self->kept);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tend_import_heading_class_init (TendImportHeadingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = tend_import_heading_finalize;
+  object_class->get_property = tend_import_heading_get_property;
+
+  properties[PROP_HEADER] = g_param_spec_string ("header", NULL, NULL, NULL, flags);
+  properties[PROP_MEANING] = g_param_spec_string ("meaning", NULL, NULL, NULL, flags);
+  properties[PROP_EXAMPLE] = g_param_spec_string ("example", NULL, NULL, NULL, flags);
+  properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+tend_import_heading_init (TendImportHeading *self)
+{
+}
+
+static TendImportHeading *
+heading_new (TendCsvTable           *table,
+             const TendImportColumn *column,
+             guint                   i)
+{
+  TendImportHeading *self = g_object_new (TEND_TYPE_IMPORT_HEADING, NULL);
+
+  self->table = tend_csv_table_ref (table);
+  self->column = i;
+  self->meaning = say_meaning (column);
+  self->example = column->n_filled > 0 ? find_example (table, i) : NULL;
+  self->kept = column->field != TEND_IMPORT_FIELD_NONE;
+  return self;
+}
+
+GListModel *
+tend_import_heading_list (TendImportPlan *plan)
+{
+  GListStore    *headings = g_list_store_new (TEND_TYPE_IMPORT_HEADING);
+  TendColumnMap *map;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
+
+  map = tend_import_plan_get_map (plan);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
+      {
+        const TendImportColumn       *column = tend_column_map_get_column (map, i);
+        g_autoptr (TendImportHeading) heading = NULL;
+
+        if ((column->field == TEND_IMPORT_FIELD_NONE) != (pass == 1))
+          continue;
+        heading = heading_new (tend_import_plan_get_table (plan), column, i);
+        g_list_store_append (headings, heading);
+      }
+  return G_LIST_MODEL (headings);
+}
+
+const char *
+tend_import_heading_get_header (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
+
+  return tend_csv_table_get_column (self->table, self->column);
+}
+
+const char *
+tend_import_heading_get_meaning (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
+
+  return self->meaning;
+}
+
+const char *
+tend_import_heading_get_example (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
+
+  return self->example;
+}
+
+gboolean
+tend_import_heading_get_kept (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), FALSE);
+
+  return self->kept;
+}

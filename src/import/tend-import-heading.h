@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A column of a sign-up file as a person sees it, for lists; its properties never change.
+ *
+ * header: its heading, or "Column 3". kept: whether Tend stores it. meaning: what it is taken for,
+ * in words; for a column that is not kept, that it is left out. example: what stands in it first,
+ * on one line; NULL for an empty column. */
+#pragma once
+
+#include "tend-import-plan.h"
+
+G_BEGIN_DECLS
+
+#define TEND_TYPE_IMPORT_HEADING (tend_import_heading_get_type ())
+G_DECLARE_FINAL_TYPE (TendImportHeading, tend_import_heading, TEND, IMPORT_HEADING, GObject)
+
+/* (element-type TendImportHeading): the columns of @plan, those that are kept before the others,
+ * each in the file's order. */
+GListModel *tend_import_heading_list (TendImportPlan *plan);
+
+const char *tend_import_heading_get_header (TendImportHeading *self);
+const char *tend_import_heading_get_meaning (TendImportHeading *self);
+const char *tend_import_heading_get_example (TendImportHeading *self);
+gboolean    tend_import_heading_get_kept (TendImportHeading *self);
+
+G_END_DECLS
