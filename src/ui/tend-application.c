@@ -4,6 +4,7 @@
 #include "tend-application.h"
 
 #include "tend-config.h"
+#include "tend-example-window.h"
 #include "tend-folder-lock.h"
 #include "tend-library.h"
 #include "tend-perform.h"
@@ -12,6 +13,7 @@
 #include "tend-ui.h"
 #include "tend-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -88,6 +90,20 @@ preferences_cb (GSimpleAction *action,
 
   gtk_window_present (GTK_WINDOW (
       tend_preferences_new (parent, self->settings, self->data_folder)));
+}
+
+static void
+example_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  g_autoptr (GError) error = NULL;
+  TendWindow        *window = tend_example_window_new (data, &error);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    tend_report_error (GTK_WIDGET (gtk_application_get_active_window (data)), error);
 }
 
 static void
@@ -181,7 +197,9 @@ tend_application_activate (GApplication *application)
   GtkWindow         *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
 
-  if (window == NULL && open_store (self, &error))
+  if (window == NULL && self->demo)
+    window = GTK_WINDOW (tend_example_window_new (GTK_APPLICATION (self), &error));
+  else if (window == NULL && open_store (self, &error))
     {
       window = GTK_WINDOW (tend_window_new (GTK_APPLICATION (self), self->store, self->settings));
       load_library (self, window);
@@ -193,6 +211,14 @@ tend_application_activate (GApplication *application)
     refuse_to_start (self, error);
 }
 
+/* Asked to end by the system or from a terminal: as by the last window's close button. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  quit_cb (NULL, NULL, data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 tend_application_startup (GApplication *application)
 {
@@ -200,6 +226,7 @@ tend_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_cb },
     { .name = "about", .activate = about_cb },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "example", .activate = example_cb },
   };
   static const struct
   {
@@ -231,6 +258,10 @@ tend_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            shortcuts[i].accels);
+
+  g_unix_signal_add (SIGTERM, terminated_cb, self);
+  g_unix_signal_add (SIGINT, terminated_cb, self);
+  g_unix_signal_add (SIGHUP, terminated_cb, self);
 
   self->settings = find_settings ();
   if (self->settings != NULL)
