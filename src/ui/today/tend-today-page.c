@@ -2,6 +2,7 @@
 #include "tend-today-page.h"
 
 #include "tend-cohort-store.h"
+#include "tend-columns.h"
 #include "tend-date.h"
 #include "tend-inquiry.h"
 #include "tend-perform.h"
@@ -284,6 +285,7 @@ tend_today_page_class_init (TendTodayPageClass *klass)
                                                     G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (TEND_TYPE_COLUMNS);
   g_type_ensure (TEND_TYPE_SESSION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/today/today-page.ui");
