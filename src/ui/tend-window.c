@@ -6,6 +6,8 @@
 #include "tend-cohort-dialog.h"
 #include "tend-date.h"
 #include "tend-enrollment-actions.h"
+#include "tend-inquiries-page.h"
+#include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
 #include "tend-perform.h"
 #include "tend-today-page.h"
@@ -41,6 +43,7 @@ static const struct
   ShowThing show;
 } places[] = {
   { "today", tend_today_page_get_type, NULL },
+  { "inquiries", tend_inquiries_page_get_type, (ShowThing)tend_inquiries_page_show },
 };
 
 G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -131,6 +134,16 @@ show_page_cb (GtkWidget  *widget,
               GVariant   *name)
 {
   tend_window_show_page (TEND_WINDOW (widget), g_variant_get_string (name, NULL));
+}
+
+static void
+new_inquiry_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (tend_inquiry_dialog_new (GTK_WINDOW (self), self->store)));
 }
 
 static void
@@ -341,6 +354,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-practice", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-inquiry", NULL, new_inquiry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows to write down one person. Only the name is needed; an e-mail address that does not look like
+ * one is pointed out and kept.
+ *
+ * Property "complete": whether there is a name. Signal "remove": the person is to be left out. */
+#pragma once
+
+#include "tend-person.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TEND_TYPE_PERSON_ENTRY (tend_person_entry_get_type ())
+G_DECLARE_FINAL_TYPE (TendPersonEntry, tend_person_entry, TEND, PERSON_ENTRY, AdwPreferencesGroup)
+
+TendPersonEntry *tend_person_entry_new (void);
+
+/* Fills the rows from @person, whose details are changed. There is no message then. */
+void tend_person_entry_set_person (TendPersonEntry *self,
+                                   TendPerson      *person);
+
+/* (transfer full): what is written in the rows; with all else that the person set before has. */
+TendPerson *tend_person_entry_get_person (TendPersonEntry *self);
+
+gboolean tend_person_entry_get_complete (TendPersonEntry *self);
+
+/* Whether anything has been written. */
+gboolean tend_person_entry_is_blank (TendPersonEntry *self);
+
+void tend_person_entry_set_removable (TendPersonEntry *self,
+                                      gboolean         removable);
+
+/* Puts the cursor into the name. */
+void tend_person_entry_start (TendPersonEntry *self);
+
+G_END_DECLS

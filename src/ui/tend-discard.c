@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-discard.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+response_cb (GtkWindow  *dialog,
+             const char *response,
+             GtkWindow  *question)
+{
+  if (!g_str_equal (response, "discard"))
+    return;
+  /* The question would go with its parent while it is still being answered. */
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (dialog);
+}
+
+void
+tend_discard_ask (GtkWindow  *dialog,
+                  const char *heading)
+{
+  AdwMessageDialog *question;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  question = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (dialog, heading, _ ("What you have written is not kept yet.")));
+  adw_message_dialog_add_responses (question, "write", _ ("_Keep Writing"), "discard",
+                                    _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (question, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (question, "write");
+  adw_message_dialog_set_close_response (question, "write");
+  g_signal_connect_object (question, "response", G_CALLBACK (response_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
+}
