@@ -262,21 +262,59 @@ test_slept (Fixture      *self,
   g_assert_false (console_says (self->console, "slept"));
 }
 
+static GtkWidget *
+find_icon (GtkWidget  *widget,
+           const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_icon (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 test_bell (Fixture      *self,
            gconstpointer data)
 {
   g_signal_emit_by_name (self->presentation, "bell", 2);
   g_assert_true (console_says (self->console, "Bell × 2"));
+
+  /* The sound is missing, which is said; whoever turned it off is not told. */
+  for (guint i = 0; i < 100 && !console_says (self->console, "There is no sound here."); i++)
+    wait_ms (20);
+  g_assert_true (console_says (self->console, "There is no sound here."));
+  wait_ms (5500);
+  g_assert_false (console_says (self->console, "There is no sound here."));
+  g_object_set (find_icon (GTK_WIDGET (self->console), "tend-bell-symbolic"), "active", FALSE,
+                NULL);
+  g_signal_emit_by_name (self->presentation, "bell", 1);
+  wait_ms (200);
+  g_assert_true (console_says (self->console, "Bell"));
+  g_assert_false (console_says (self->console, "There is no sound here."));
 }
 
 static void
 test_zoom (Fixture      *self,
            gconstpointer data)
 {
-  TendAudienceWindow *audience = TEND_AUDIENCE_WINDOW (self->audience);
+  g_autoptr (GSettings) settings = g_settings_new ("app.tend.Tend");
+  TendAudienceWindow   *audience = TEND_AUDIENCE_WINDOW (self->audience);
 
+  g_settings_set_double (settings, "audience-scale", 1.4);
+  tend_console_window_set_settings (self->console, settings);
+  g_assert_cmpfloat_with_epsilon (tend_audience_window_get_zoom (audience), 1.4, 0.01);
+  g_settings_reset (settings, "audience-scale");
+  tend_console_window_set_settings (self->console, settings);
   console_click (self->console, "A+");
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (settings, "audience-scale"), 1.1, 0.01);
   g_assert_cmpfloat_with_epsilon (tend_audience_window_get_zoom (audience), 1.1, 0.01);
   g_assert_true (console_says (self->console, "110 %"));
   for (guint i = 0; i < 9; i++)
@@ -422,7 +460,7 @@ test_names (Fixture      *self,
   tend_console_window_set_agenda (self->console, G_LIST_MODEL (agenda), 0);
   picture_wait (GTK_WIDGET (self->console), 20);
   assert_named (GTK_WIDGET (self->console), &n_buttons);
-  g_assert_cmpuint (n_buttons, ==, 11);
+  g_assert_cmpuint (n_buttons, ==, 12);
 }
 
 static void
@@ -453,6 +491,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_setenv ("TEND_SOUNDS_DIR", "/nonexistent", TRUE);
   adw_init ();
   tend_ui_init ();
   ADD ("/console/shows", test_shows);

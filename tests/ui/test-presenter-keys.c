@@ -138,7 +138,7 @@ test_two_windows (void)
 {
   g_autoptr (GString) log = g_string_new (NULL);
   TendPresenterKeys  *keys = new_keys (log);
-  GtkWindow          *one = GTK_WINDOW (tend_audience_window_new (NULL));
+  GtkWindow          *one = GTK_WINDOW (tend_audience_window_new ());
   GtkWindow          *two = GTK_WINDOW (gtk_window_new ());
   gboolean            handled = FALSE;
 

@@ -261,6 +261,9 @@ test_no_manager (void)
   gtk_window_present (GTK_WINDOW (console));
   picture_wait (GTK_WIDGET (console), 300);
   g_assert_true (has_label (GTK_WIDGET (console), "Screen may sleep"));
+
+  /* Whoever quits closes the console; the wall goes with it and is not asked. */
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (app)), ==, 1);
   gtk_window_destroy (GTK_WINDOW (console));
   g_object_unref (app);
 }

@@ -109,7 +109,7 @@ static void
 set_up (Fixture      *self,
         gconstpointer data)
 {
-  self->window = GTK_WINDOW (tend_audience_window_new (NULL));
+  self->window = GTK_WINDOW (tend_audience_window_new ());
   self->wall = find_wall (self->window);
   gtk_window_set_decorated (self->window, FALSE);
 }

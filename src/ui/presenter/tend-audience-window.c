@@ -107,9 +107,9 @@ tend_audience_window_init (TendAudienceWindow *self)
 }
 
 TendAudienceWindow *
-tend_audience_window_new (GtkApplication *app)
+tend_audience_window_new (void)
 {
-  return g_object_new (TEND_TYPE_AUDIENCE_WINDOW, "application", app, NULL);
+  return g_object_new (TEND_TYPE_AUDIENCE_WINDOW, NULL);
 }
 
 void

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (TendAudienceWindow, tend_audience_window, TEND, AUDIENCE_W
  * TendAudienceWindow::close-asked: () someone asked the window to close; it stays
  */
 
-/* @app may be NULL. */
-TendAudienceWindow *tend_audience_window_new (GtkApplication *app);
+/* It belongs to no application: what closes every window of one must not ask this one. */
+TendAudienceWindow *tend_audience_window_new (void);
 
 void      tend_audience_window_set_card (TendAudienceWindow *self,
                                          TendCard           *card);

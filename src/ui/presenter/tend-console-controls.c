@@ -20,6 +20,7 @@ struct _TendConsoleControls
   GtkLabel        *hint;
   GtkImage        *awake_icon;
   GtkLabel        *awake_label;
+  GtkToggleButton *bell;
   GtkWidget       *swap;
   GtkToggleButton *full_screen;
 };
@@ -106,6 +107,7 @@ tend_console_controls_class_init (TendConsoleControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, hint);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, awake_icon);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, awake_label);
+  gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, bell);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, swap);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleControls, full_screen);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
@@ -133,6 +135,17 @@ tend_console_controls_set_presentation (TendConsoleControls *self,
   g_object_bind_property (presentation, "black", self->black, "active", flags);
   g_object_bind_property (presentation, "frozen", self->frozen, "active", flags);
   g_object_bind_property (presentation, "landed", self->landed, "active", flags);
+}
+
+void
+tend_console_controls_set_bell (TendConsoleControls *self,
+                                TendBell            *bell)
+{
+  g_return_if_fail (TEND_IS_CONSOLE_CONTROLS (self));
+  g_return_if_fail (TEND_IS_BELL (bell));
+
+  g_object_bind_property (bell, "sounding", self->bell, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 void

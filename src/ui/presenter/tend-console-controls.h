@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tend-bell.h"
 #include "tend-presentation.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ G_DECLARE_FINAL_TYPE (TendConsoleControls, tend_console_controls, TEND, CONSOLE_
 /* Binds the buttons that stay down to @presentation. To be set once. */
 void tend_console_controls_set_presentation (TendConsoleControls *self,
                                              TendPresentation    *presentation);
+
+/* Binds the button that lets the bell be heard. To be set once. */
+void tend_console_controls_set_bell (TendConsoleControls *self,
+                                     TendBell            *bell);
 
 /* What the line says as long as there is nothing to hint at. */
 void tend_console_controls_set_status (TendConsoleControls *self,

@@ -6,6 +6,7 @@
 #include "tend-agenda-item.h"
 #include "tend-agenda-strip.h"
 #include "tend-audience-window.h"
+#include "tend-bell.h"
 #include "tend-console-controls.h"
 #include "tend-console-panel.h"
 #include "tend-fold.h"
@@ -26,7 +27,9 @@ struct _TendConsoleWindow
   TendPresenterKeys   *keys;
   TendStage           *stage;
   TendStayAwake       *stay_awake;
+  TendBell            *bell;
   GListModel          *agenda;
+  GSettings           *settings;
   guint                tick_id;
 
   AdwWindowTitle      *heading;
@@ -36,6 +39,7 @@ struct _TendConsoleWindow
   GtkImage            *state_icon;
   GtkLabel            *state_label;
   TendWall            *preview;
+  GtkWidget           *note_heading;
   GtkLabel            *note;
   TendConsolePanel    *panel;
   TendAgendaStrip     *strip;
@@ -45,14 +49,23 @@ struct _TendConsoleWindow
 G_DEFINE_FINAL_TYPE (TendConsoleWindow, tend_console_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+show_zoom (TendConsoleWindow *self,
+           double             zoom)
+{
+  tend_audience_window_set_zoom (self->audience, zoom);
+  tend_wall_set_zoom (self->preview, zoom);
+}
+
+static void
 set_zoom (TendConsoleWindow *self,
           double             zoom)
 {
   g_autofree char *hint = NULL;
 
   zoom = CLAMP (zoom, 0.5, 2);
-  tend_audience_window_set_zoom (self->audience, zoom);
-  tend_wall_set_zoom (self->preview, zoom);
+  show_zoom (self, zoom);
+  if (self->settings != NULL)
+    g_settings_set_double (self->settings, "audience-scale", zoom);
   hint = g_strdup_printf (_ ("The words on the wall are at %d %%."), (int)(zoom * 100 + 0.5));
   tend_console_controls_give_hint (self->controls, hint);
 }
@@ -162,6 +175,7 @@ moved_cb (TendConsoleWindow *self)
   g_autofree char *position = NULL;
 
   gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_opacity (self->note_heading, note != NULL ? 1 : 0);
   if (n_places > 0)
     /* Translators: the number of this card, and of all cards of the practice. */
     position = g_strdup_printf (_ ("%u of %u"), place + 1, n_places);
@@ -178,6 +192,13 @@ edge_cb (TendConsoleWindow *self,
                                    edge == TEND_EDGE_LAST
                                        ? _ ("These are the last words. They stay on the wall.")
                                        : _ ("These are the first words."));
+}
+
+static void
+bell_failed_cb (TendConsoleWindow *self)
+{
+  tend_console_controls_give_hint (self->controls,
+                                   _ ("There is no sound here. Please ring a bell of your own."));
 }
 
 static void
@@ -330,10 +351,12 @@ tend_console_window_dispose (GObject *object)
     tend_stage_stop (self->stage);
   g_clear_object (&self->stage);
   g_clear_object (&self->keys);
+  g_clear_object (&self->bell);
   if (self->audience != NULL)
     gtk_window_destroy (GTK_WINDOW (self->audience));
   self->audience = NULL;
   g_clear_object (&self->agenda);
+  g_clear_object (&self->settings);
   g_clear_object (&self->presentation);
   G_OBJECT_CLASS (tend_console_window_parent_class)->dispose (object);
 }
@@ -361,6 +384,7 @@ tend_console_window_class_init (TendConsoleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, state_label);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, note_heading);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, note);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, TendConsoleWindow, strip);
@@ -392,6 +416,11 @@ connect_presentation (TendConsoleWindow *self)
   g_signal_connect_swapped (self->presentation, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (self->presentation, "edge", G_CALLBACK (edge_cb), self);
   g_signal_connect_swapped (self->presentation, "slept", G_CALLBACK (slept_cb), self);
+  g_signal_connect_object (self->presentation, "bell", G_CALLBACK (tend_bell_ring), self->bell,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bell, "failed", G_CALLBACK (bell_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  tend_console_controls_set_bell (self->controls, self->bell);
   tend_console_panel_set_presentation (self->panel, self->presentation);
   tend_console_controls_set_presentation (self->controls, self->presentation);
   wall_changed_cb (self);
@@ -409,9 +438,10 @@ tend_console_window_new (GtkApplication   *app,
 
   self = g_object_new (TEND_TYPE_CONSOLE_WINDOW, "application", app, NULL);
   self->presentation = g_object_ref (presentation);
-  self->audience = tend_audience_window_new (app);
+  self->audience = tend_audience_window_new ();
   g_signal_connect_object (self->audience, "close-asked", G_CALLBACK (close_asked_cb), self,
                            G_CONNECT_SWAPPED);
+  self->bell = tend_bell_new ();
   connect_presentation (self);
 
   self->keys = tend_presenter_keys_new ();
@@ -444,12 +474,16 @@ tend_console_window_set_agenda (TendConsoleWindow *self,
   tend_agenda_strip_set_items (self->strip, items, current);
 }
 
-TendPresentation *
-tend_console_window_get_presentation (TendConsoleWindow *self)
+void
+tend_console_window_set_settings (TendConsoleWindow *self,
+                                  GSettings         *settings)
 {
-  g_return_val_if_fail (TEND_IS_CONSOLE_WINDOW (self), NULL);
+  g_return_if_fail (TEND_IS_CONSOLE_WINDOW (self));
+  g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
 
-  return self->presentation;
+  g_set_object (&self->settings, settings);
+  if (settings != NULL)
+    show_zoom (self, g_settings_get_double (settings, "audience-scale"));
 }
 
 GtkWindow *

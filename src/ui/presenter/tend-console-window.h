@@ -31,7 +31,9 @@ void tend_console_window_set_agenda (TendConsoleWindow *self,
                                      GListModel        *items,
                                      guint              current);
 
-TendPresentation *tend_console_window_get_presentation (TendConsoleWindow *self);
+/* Where the size of the words on the wall is remembered; @settings may be NULL. */
+void tend_console_window_set_settings (TendConsoleWindow *self,
+                                       GSettings         *settings);
 
 /* The window on the wall, for tests and pictures. */
 GtkWindow *tend_console_window_get_audience (TendConsoleWindow *self);
