@@ -4,12 +4,12 @@
 #include "tend-cohort-store.h"
 #include "tend-columns.h"
 #include "tend-date.h"
-#include "tend-inquiry.h"
 #include "tend-perform.h"
 #include "tend-places-row.h"
 #include "tend-session-card.h"
 #include "tend-session-store.h"
 #include "tend-today-store.h"
+#include "tend-waiting-row.h"
 #include "tend-welcome.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,40 +63,6 @@ row_new (const char *text,
   return row;
 }
 
-static char *
-say_why (TendInquiry *inquiry,
-         const char  *today)
-{
-  g_autofree char *waiting = tend_inquiry_say_waiting (inquiry, today);
-
-  if (tend_inquiry_get_state (inquiry) == TEND_INQUIRY_NEW)
-    /* Translators: how long somebody has waited for an answer: "Waiting: 4 days" */
-    return g_strdup_printf (_ ("Waiting: %s"), waiting);
-  /* Translators: a next step and how long it has been due: "Follow up: call Sam · today" */
-  return g_markup_printf_escaped (_ ("Follow up: %s · %s"), tend_inquiry_get_next_step (inquiry),
-                                  waiting);
-}
-
-static GtkWidget *
-waiting_row_new (TendInquiry *inquiry,
-                 const char  *today)
-{
-  g_autofree char *waiting = say_why (inquiry, today);
-  GtkWidget       *row = row_new (tend_inquiry_get_names (inquiry), waiting);
-  GtkWidget       *button = gtk_button_new_with_mnemonic (_ ("_Open"));
-  g_autofree char *name = NULL;
-
-  /* Translators: the name of a button, read aloud: "Open Renée and Sam" */
-  name = g_strdup_printf (_ ("Open %s"), tend_inquiry_get_names (inquiry));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-inquiry");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", tend_inquiry_get_id (inquiry));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
 static GtkWidget *
 more_row_new (guint more)
 {
@@ -130,7 +96,7 @@ show_waiting (TendTodayPage *self,
     {
       g_autoptr (TendInquiry) inquiry = g_list_model_get_item (G_LIST_MODEL (waiting), i);
 
-      gtk_list_box_append (self->waiting_list, waiting_row_new (inquiry, today));
+      gtk_list_box_append (self->waiting_list, tend_waiting_row_new (inquiry, today));
     }
   if (total > shown)
     gtk_list_box_append (self->waiting_list, more_row_new (total - shown));
