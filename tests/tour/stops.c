@@ -4,6 +4,8 @@
 
 #include "tour.h"
 
+#include "tend-window.h"
+
 static void
 show_page (Tour       *self,
            const char *name)
@@ -19,11 +21,30 @@ tour_visit_empty (Tour *self)
   tour_photograph (self, self->window, "empty-today");
 }
 
+static void
+visit_menus (Tour *self)
+{
+  GtkWidget *add = tour_find (self, self->window, GTK_TYPE_MENU_BUTTON, "add_button");
+  GtkWidget *main_menu = tour_find (self, self->window, GTK_TYPE_MENU_BUTTON, "menu_button");
+
+  tour_photograph_menu (self, GTK_MENU_BUTTON (add), "menu-add");
+  tour_photograph_menu (self, GTK_MENU_BUTTON (main_menu), "menu-main");
+}
+
 void
 tour_visit_example (Tour *self)
 {
-  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *window;
 
+  self->window = tour_open (self, GTK_WIDGET (self->window), "app.example", NULL);
+  window = GTK_WIDGET (self->window);
+  tour_photograph (self, self->window, "today-example");
+
+  /* The same places as on the person's own data. */
+  tend_window_set_example (TEND_WINDOW (window), FALSE);
+  tour_photograph (self, self->window, "today");
+  visit_menus (self);
+  tour_photograph_dialog (self, window, "win.new-cohort", "new-cohort");
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");
   tour_photograph_dialog (self, window, "win.shortcuts", "shortcuts");

@@ -27,6 +27,16 @@ static const char *const sets[] = { "light", "dark", "french", "narrow", NULL };
   "window.solid-csd { border: none; padding: 0; border-radius: 12px; box-shadow: none; " \
   "outline: 1px solid alpha(black, 0.2); outline-offset: -1px; }"
 
+/* A row under the pointer would look chosen. */
+static void
+move_pointer_away (void)
+{
+  const char *command[] = { "xdotool", "mousemove", "10000", "10000", NULL };
+
+  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                NULL);
+}
+
 static void
 prepare_display (Tour *self)
 {
@@ -53,6 +63,7 @@ run_cb (gpointer data)
   Tour *self = data;
 
   prepare_display (self);
+  move_pointer_away ();
   self->window = gtk_application_get_active_window (self->app);
   tour_visit_empty (self);
   tour_visit_example (self);
