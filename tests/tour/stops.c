@@ -4,6 +4,10 @@
 
 #include "tour.h"
 
+#include "tend-date.h"
+#include "tend-inquiry.h"
+#include "tend-party-pane.h"
+#include "tend-today-store.h"
 #include "tend-window.h"
 
 static void
@@ -14,11 +18,56 @@ show_page (Tour       *self,
   tour_settle (self);
 }
 
+/* Of those who wait, the one whose names begin so. */
+static gint64
+find_inquiry (Tour       *self,
+              const char *names)
+{
+  TendStore             *store = tend_window_get_store (TEND_WINDOW (self->window));
+  g_autofree char       *today = tend_today ();
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GListStore) waiting = NULL;
+
+  waiting = tend_today_list_waiting (tend_store_get_reader (store), today, 20, NULL, &error);
+  if (waiting == NULL)
+    tour_give_up (self, "%s", error->message);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (waiting)); i++)
+    {
+      g_autoptr (TendInquiry) inquiry = g_list_model_get_item (G_LIST_MODEL (waiting), i);
+
+      if (g_str_has_prefix (tend_inquiry_get_names (inquiry), names))
+        return tend_inquiry_get_id (inquiry);
+    }
+  tour_give_up (self, "nobody called %s waits", names);
+}
+
 void
 tour_visit_empty (Tour *self)
 {
   show_page (self, "today");
   tour_photograph (self, self->window, "empty-today");
+  show_page (self, "inquiries");
+  tour_photograph (self, self->window, "empty-inquiries");
+}
+
+static void
+visit_inquiries (Tour *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *pane;
+  GtkWidget *more;
+
+  show_page (self, "inquiries");
+  tour_photograph (self, self->window, "inquiries");
+  gtk_widget_activate_action (window, "win.show-inquiry", "x", find_inquiry (self, "Renée"));
+  tour_photograph (self, self->window, "inquiries-party");
+
+  pane = tour_find (self, window, TEND_TYPE_PARTY_PANE, NULL);
+  more = tour_find (self, pane, GTK_TYPE_MENU_BUTTON, "more_button");
+  tour_photograph_menu (self, GTK_MENU_BUTTON (more), "menu-inquiry");
+  tour_photograph_dialog (self, pane, "inquiry.answer", "answer");
+  tour_photograph_dialog (self, pane, "inquiry.offer-places", "offer-places");
+  tour_photograph_dialog (self, window, "win.new-inquiry", "new-inquiry");
 }
 
 static void
@@ -44,6 +93,7 @@ tour_visit_example (Tour *self)
   tend_window_set_example (TEND_WINDOW (window), FALSE);
   tour_photograph (self, self->window, "today");
   visit_menus (self);
+  visit_inquiries (self);
   tour_photograph_dialog (self, window, "win.new-cohort", "new-cohort");
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");

@@ -12,9 +12,21 @@ static char *program;
 /* What a set must hold at least, whatever else there is to see. */
 static const char *const expected[] = {
   "about",
+  "answer",
+  "empty-inquiries",
   "empty-today",
+  "inquiries",
+  "inquiries-party",
+  "menu-add",
+  "menu-inquiry",
+  "menu-main",
+  "new-cohort",
+  "new-inquiry",
+  "offer-places",
   "preferences",
   "shortcuts",
+  "today",
+  "today-example",
 };
 
 static gboolean
