@@ -4,6 +4,7 @@
 #include "tend-date.h"
 #include "tend-enum.h"
 #include "tend-property.h"
+#include "tend-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -390,4 +391,22 @@ tend_session_say_name (TendSession *self)
     /* Translators: the number of a session in its course */
     return g_strdup_printf (_ ("Session %d"), self->number);
   return g_strdup (tend_enum_label (TEND_TYPE_SESSION_KIND, (int)self->kind));
+}
+
+char *
+tend_session_say_heading (TendSession *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded_name = NULL;
+  g_autofree char *folded_title = NULL;
+
+  g_return_val_if_fail (TEND_IS_SESSION (self), NULL);
+
+  name = tend_session_say_name (self);
+  if (self->title == NULL)
+    return g_steal_pointer (&name);
+  folded_name = tend_text_fold (name);
+  folded_title = tend_text_fold (self->title);
+  return g_str_equal (folded_name, folded_title) ? g_strdup (self->title)
+                                                 : g_strjoin (" · ", name, self->title, NULL);
 }

@@ -45,4 +45,8 @@ char *tend_session_say_when (TendSession *self);
 /* "Session 3", "Retreat", "Orientation". Free with g_free(). */
 char *tend_session_say_name (TendSession *self);
 
+/* "Session 3 · Practicing Loving-Kindness", or only "Retreat" when that is its title too. Free with
+ * g_free(). */
+char *tend_session_say_heading (TendSession *self);
+
 G_END_DECLS

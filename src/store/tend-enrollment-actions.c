@@ -6,6 +6,7 @@
 #include "tend-inquiry-store.h"
 #include "tend-offer-store.h"
 #include "tend-party-store.h"
+#include "tend-text.h"
 #include "tend-waiting-list-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -283,26 +284,50 @@ set_state (TendDatabase *database,
            TendAction   *action,
            GError      **error)
 {
-  g_autoptr (TendEnrollment) enrollment = NULL;
-  g_autofree char           *format = NULL;
-  gint64                     id;
-  int                        state;
+  g_autoptr (GVariant)     ids = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv)           all = NULL;
+  g_autofree char         *joined = NULL;
+  g_autofree char         *format = NULL;
+  int                      state;
 
-  g_variant_get (tend_action_get_data (action), "(xi)", &id, &state);
-  if (!tend_enrollment_set_state (database, id, state, error))
-    return FALSE;
-  enrollment = tend_enrollment_load (database, id, error);
-  if (enrollment == NULL)
-    return FALSE;
+  g_variant_get (tend_action_get_data (action), "(@axi)", &ids, &state);
+  for (gsize i = 0; i < g_variant_n_children (ids); i++)
+    {
+      g_autoptr (TendEnrollment) enrollment = NULL;
+      gint64                     id;
+
+      g_variant_get_child (ids, i, "x", &id);
+      if (!tend_enrollment_set_state (database, id, state, error))
+        return FALSE;
+      enrollment = tend_enrollment_load (database, id, error);
+      if (enrollment == NULL)
+        return FALSE;
+      g_strv_builder_add (names, tend_enrollment_get_name (enrollment));
+    }
+
+  all = g_strv_builder_end (names);
+  joined = tend_text_join_names ((const char *const *)all);
   format = g_strconcat ("%s: ", tend_enum_label (TEND_TYPE_ENROLLMENT_STATE, state), NULL);
-  label_with (action, format, tend_enrollment_get_name (enrollment));
+  label_with (action, format, joined);
   return TRUE;
+}
+
+TendAction *
+tend_enrollment_set_states_action (const gint64       *enrollments,
+                                   guint               n_enrollments,
+                                   TendEnrollmentState state)
+{
+  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, enrollments, n_enrollments,
+                                             sizeof *enrollments);
+
+  return new_action ("set-enrollment-state", tend_enum_label (TEND_TYPE_ENROLLMENT_STATE, state),
+                     set_state, g_variant_new ("(@axi)", ids, (int)state));
 }
 
 TendAction *
 tend_enrollment_set_state_action (gint64              enrollment,
                                   TendEnrollmentState state)
 {
-  return new_action ("set-enrollment-state", tend_enum_label (TEND_TYPE_ENROLLMENT_STATE, state),
-                     set_state, g_variant_new ("(xi)", enrollment, (int)state));
+  return tend_enrollment_set_states_action (&enrollment, 1, state);
 }

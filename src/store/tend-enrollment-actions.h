@@ -37,6 +37,11 @@ TendAction *tend_waiting_list_join_action (gint64 inquiry,
 TendAction *tend_waiting_list_leave_action (gint64 inquiry,
                                             gint64 cohort);
 
+/* Several people's enrollments, all or none: "Ana Roth and Li Wen: Withdrawn". */
+TendAction *tend_enrollment_set_states_action (const gint64       *enrollments,
+                                               guint               n_enrollments,
+                                               TendEnrollmentState state);
+
 /* One person's enrollment. */
 TendAction *tend_enrollment_set_state_action (gint64              enrollment,
                                               TendEnrollmentState state);

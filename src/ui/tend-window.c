@@ -4,6 +4,7 @@
 #include "tend-window.h"
 
 #include "tend-cohort-dialog.h"
+#include "tend-cohorts-page.h"
 #include "tend-date.h"
 #include "tend-enrollment-actions.h"
 #include "tend-inquiries-page.h"
@@ -44,6 +45,7 @@ static const struct
 } places[] = {
   { "today", tend_today_page_get_type, NULL },
   { "inquiries", tend_inquiries_page_get_type, (ShowThing)tend_inquiries_page_show },
+  { "cohorts", tend_cohorts_page_get_type, (ShowThing)tend_cohorts_page_show },
 };
 
 G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)

@@ -246,6 +246,23 @@ test_session_sentences (void)
 }
 
 static void
+test_session_headings (void)
+{
+  g_autoptr (TendSession) session = g_object_new (TEND_TYPE_SESSION, "number", 3, NULL);
+  g_autofree char        *untitled = tend_session_say_heading (session);
+  g_autofree char        *titled = NULL;
+  g_autofree char        *same = NULL;
+
+  g_assert_cmpstr (untitled, ==, "Session 3");
+  g_object_set (session, "title", "Living Deeply", NULL);
+  titled = tend_session_say_heading (session);
+  g_assert_cmpstr (titled, ==, "Session 3 · Living Deeply");
+  g_object_set (session, "title", "retreat", "kind", TEND_SESSION_KIND_RETREAT, NULL);
+  same = tend_session_say_heading (session);
+  g_assert_cmpstr (same, ==, "retreat");
+}
+
+static void
 test_practice_minutes (void)
 {
   g_autoptr (TendPractice) practice = g_object_new (TEND_TYPE_PRACTICE, "minutes", 6, "minutes-min",
@@ -271,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/objects/seats", test_seats);
   g_test_add_func ("/objects/cohort-when", test_cohort_when);
   g_test_add_func ("/objects/session-sentences", test_session_sentences);
+  g_test_add_func ("/objects/session-headings", test_session_headings);
   g_test_add_func ("/objects/practice-minutes", test_practice_minutes);
   return g_test_run ();
 }

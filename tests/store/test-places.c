@@ -434,6 +434,29 @@ test_a_couple_is_moved_together_or_not_at_all (StoreFixture *fixture,
                                  TEND_ERROR_TRANSITION);
 }
 
+/* Several people in one action: all of them or nobody. */
+static void
+test_several_at_once (StoreFixture *fixture,
+                      gconstpointer data)
+{
+  gint64 cohort = people_fixture_add_cohort (fixture, "Spring", 6);
+  gint64 ids[2];
+
+  store_fixture_perform (fixture, give (people_fixture_ask (fixture, "Ana & Li", NULL), cohort));
+  ids[0] = store_fixture_ask (fixture, "SELECT min (id) FROM enrollment");
+  ids[1] = store_fixture_ask (fixture, "SELECT max (id) FROM enrollment");
+  store_fixture_perform (fixture,
+                         tend_enrollment_set_state_action (ids[1], TEND_ENROLLMENT_ACTIVE));
+  people_fixture_assert_refused (
+      fixture, tend_enrollment_set_states_action (ids, 2, TEND_ENROLLMENT_ACTIVE),
+      TEND_ERROR_TRANSITION);
+
+  store_fixture_perform (fixture,
+                         tend_enrollment_set_states_action (ids, 2, TEND_ENROLLMENT_TRANSFERRED));
+  g_assert_cmpint (people_fixture_count (fixture, cohort, TEND_ENROLLMENT_TRANSFERRED), ==, 2);
+  assert_undo_label (fixture, "Ana and Li: Moved to another cohort");
+}
+
 static void
 test_the_roster_by_party (StoreFixture *fixture,
                           gconstpointer data)
@@ -494,6 +517,7 @@ main (int   argc,
   ADD ("an-overdue-offer", test_an_overdue_offer_can_be_accepted_while_there_is_room);
   ADD ("every-step-of-the-table", test_every_step_of_the_table);
   ADD ("a-couple-moves-together", test_a_couple_is_moved_together_or_not_at_all);
+  ADD ("several-at-once", test_several_at_once);
   ADD ("the-roster-by-party", test_the_roster_by_party);
   return g_test_run ();
 }

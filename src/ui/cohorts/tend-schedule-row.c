@@ -20,13 +20,10 @@ static GtkWidget *
 make_row (TendSession *session)
 {
   GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *name = tend_session_say_name (session);
+  g_autofree char *title = tend_session_say_heading (session);
   g_autofree char *when = tend_session_say_when (session);
   g_autofree char *full = tend_date_say_full (tend_session_get_date (session));
-  g_autofree char *title = NULL;
 
-  /* Translators: the name of a session and its title: "Session 3 · Loving-Kindness" */
-  title = g_strdup_printf (_ ("%s · %s"), name, tend_session_get_title (session));
   g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", when, NULL);
   if (tend_session_get_date (session) != NULL)
     gtk_widget_set_tooltip_text (row, full);
