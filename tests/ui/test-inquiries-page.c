@@ -268,6 +268,8 @@ test_narrow (InquiriesFixture *self,
   g_signal_emit_by_name (list, "activate", 1);
   picture_wait (GTK_WIDGET (self->window), 400);
   g_assert_cmpstr (get_shown (self), ==, "Olu Adeyemi");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window),
+                                         GTK_WIDGET (get_pane (self))));
   page_fixture_picture (self->window, "inquiries-party");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "page.back", NULL));
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "list");

@@ -179,6 +179,8 @@ activated_cb (TendInquiriesPage *self,
   gtk_single_selection_set_selected (self->selection, position);
   show_selected (self);
   adw_leaflet_set_visible_child_name (self->leaflet, "party");
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
 /* Return in the search goes on to what was found. */

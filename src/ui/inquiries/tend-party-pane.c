@@ -296,6 +296,8 @@ tend_party_pane_set_property (GObject      *object,
     {
     case PROP_FOLDED:
       gtk_widget_set_visible (TEND_PARTY_PANE (object)->back_button, g_value_get_boolean (value));
+      /* Side by side the cards are alike; below one another each is as high as it needs. */
+      gtk_flow_box_set_homogeneous (TEND_PARTY_PANE (object)->cards, !g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
