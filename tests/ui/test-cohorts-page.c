@@ -4,6 +4,8 @@
 #include "tend-cohort-actions.h"
 #include "tend-cohort-view.h"
 #include "tend-date-row.h"
+#include "tend-party-chooser.h"
+#include "tend-places-dialog.h"
 #include "tend-session-dialog.h"
 #include "tend-time-row.h"
 
@@ -291,6 +293,49 @@ find_dialog (CohortsFixture *self,
   g_error ("no %s", g_type_name (type));
 }
 
+static void
+test_giving_places (CohortsFixture *self,
+                    gconstpointer   data)
+{
+  GtkWindow   *chooser, *dialog;
+  GtkListView *list;
+
+  cohorts_fixture_show (self, 1100);
+  gtk_widget_activate_action (cohorts_fixture_find (self, "cohort_view"), "cohort.give-places",
+                              NULL);
+  chooser = find_dialog (self, TEND_TYPE_PARTY_CHOOSER);
+  page_fixture_assert_narrow (GTK_WIDGET (chooser));
+  page_fixture_picture (chooser, "party-chooser");
+
+  /* The two who wait, then the three who have only asked; nobody who has a place or an offer. */
+  list = page_fixture_find (GTK_WIDGET (chooser), GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==,
+                    3);
+  g_signal_emit_by_name (list, "activate", 1);
+  dialog = find_dialog (self, TEND_TYPE_PLACES_DIALOG);
+  page_fixture_picture (dialog, "cohorts-places-dialog");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "places.act", NULL);
+  cohorts_fixture_wait_for (self, "SELECT count(*) FROM enrollment WHERE state = 'offered'", 3);
+  g_assert_cmpuint (count_rows (self, "waiting_list"), ==, 1);
+  g_assert_cmpstr (gtk_label_get_label (cohorts_fixture_find (self, "seats")), ==,
+                   "3 of 6 places taken, 3 held · 2 wait");
+}
+
+/* From the waiting list directly. */
+static void
+test_giving_places_in_line (CohortsFixture *self,
+                            gconstpointer   data)
+{
+  GtkWindow *dialog;
+
+  cohorts_fixture_show (self, 1100);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (self, "waiting_list", 1)),
+                              "roster.give-places", NULL);
+  dialog = find_dialog (self, TEND_TYPE_PLACES_DIALOG);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "places.act", NULL);
+  cohorts_fixture_wait_for (self, "SELECT count(*) FROM enrollment WHERE state = 'offered'", 3);
+}
+
 /* One session moves; the others stay. */
 static void
 test_another_date (CohortsFixture *self,
@@ -398,6 +443,8 @@ main (int   argc,
   ADD ("one-withdraws", test_one_of_two_withdraws);
   ADD ("both-withdraw", test_both_withdraw);
   ADD ("leave-list", test_leaving_the_waiting_list);
+  ADD ("give-places", test_giving_places);
+  ADD ("give-places-in-line", test_giving_places_in_line);
   ADD ("sessions", test_sessions);
   ADD ("another-date", test_another_date);
   ADD ("details", test_details);

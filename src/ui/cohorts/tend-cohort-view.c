@@ -7,7 +7,10 @@
 #include "tend-cohort-roster.h"
 #include "tend-cohort-row.h"
 #include "tend-enum.h"
+#include "tend-inquiry-store.h"
+#include "tend-party-chooser.h"
 #include "tend-perform.h"
+#include "tend-places-dialog.h"
 #include "tend-program-store.h"
 #include "tend-schedule.h"
 #include "tend-session-row.h"
@@ -75,6 +78,40 @@ edit_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (tend_cohort_dialog_new (window, self->store, self->cohort)));
 }
 
+static void
+give_places_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TendCohortView *self = TEND_COHORT_VIEW (widget);
+  GtkWindow      *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (tend_party_chooser_new (window, self->store, self->cohort)));
+}
+
+static void
+give_places_to_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *id)
+{
+  TendCohortView         *self = TEND_COHORT_VIEW (widget);
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (TendInquiry) inquiry = NULL;
+  GtkWidget              *dialog;
+
+  inquiry = tend_inquiry_load (tend_store_get_reader (self->store), g_variant_get_int64 (id),
+                               &error);
+  if (inquiry == NULL)
+    {
+      tend_report_error (widget, error);
+      return;
+    }
+  dialog = tend_places_dialog_new (self->store, inquiry, tend_cohort_get_id (self->cohort),
+                                   TEND_PLACES_HOLD);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* "from Tue 12 Jan, 18:30 · Room 2 · Mara Lind and Ilse Berg" */
 static char *
 say_facts (TendCohort *cohort)
@@ -121,6 +158,10 @@ show_state (TendCohortView *self)
   gtk_widget_set_visible (self->state_arrow, n_next > 0);
   tend_state_label_set (self->state, TEND_TYPE_COHORT_STATE, (int)state);
 
+  /* Nobody is given places in what is over. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cohort.give-places",
+                                 state != TEND_COHORT_COMPLETED && state != TEND_COHORT_ARCHIVED &&
+                                     state != TEND_COHORT_CANCELLED);
   /* Translators: read aloud for the button that changes a cohort's state */
   spoken = g_strdup_printf (_ ("State: %s"), tend_enum_label (TEND_TYPE_COHORT_STATE, (int)state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
@@ -285,6 +326,8 @@ tend_cohort_view_class_init (TendCohortViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "cohort.set-state", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "cohort.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "cohort.give-places", NULL, give_places_cb);
+  gtk_widget_class_install_action (widget_class, "cohort.give-places-to", "x", give_places_to_cb);
 }
 
 static void
