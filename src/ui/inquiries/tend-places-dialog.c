@@ -24,7 +24,8 @@ struct _TendPlacesDialog
   gboolean          acting;
 
   AdwWindowTitle *title;
-  GtkButton      *act_button;
+  GtkWidget      *act_button;
+  GtkLabel       *act_label;
   AdwComboRow    *cohort_row;
   GtkCheckButton *hold_choice;
   GtkCheckButton *give_choice;
@@ -91,7 +92,7 @@ say_words (TendPlacesDialog *self,
 }
 
 static const char *
-say_act (TendPlacesDialog *self)
+name_act (TendPlacesDialog *self)
 {
   gboolean one = tend_inquiry_get_size (self->inquiry) == 1;
 
@@ -105,6 +106,18 @@ say_act (TendPlacesDialog *self)
     default:
       return one ? _ ("_Hold Place") : _ ("_Hold Places");
     }
+}
+
+static void
+say_act (TendPlacesDialog *self)
+{
+  const char      *word = name_act (self);
+  g_auto (GStrv)   parts = g_strsplit (word, "_", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+
+  gtk_label_set_label (self->act_label, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->act_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
 }
 
 static void
@@ -145,7 +158,7 @@ update (TendPlacesDialog *self)
   gtk_label_set_label (self->words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
   gtk_widget_set_visible (self->reason_group, over);
-  gtk_button_set_label (self->act_button, say_act (self));
+  say_act (self);
 
   if (over && tend_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->reason_row))))
     ready = FALSE;
@@ -225,6 +238,7 @@ tend_places_dialog_class_init (TendPlacesDialogClass *klass)
                                                "/app/tend/Tend/ui/inquiries/places-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, act_button);
+  gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, act_label);
   gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, cohort_row);
   gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, hold_choice);
   gtk_widget_class_bind_template_child (widget_class, TendPlacesDialog, give_choice);
