@@ -128,7 +128,7 @@ performed_cb (GObject      *source,
 
   if (success)
     say_done (self);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tend_report_error (self->widget, error);
   if (self->done != NULL)
     self->done (success, self->action, self->data);
@@ -141,6 +141,17 @@ tend_perform (GtkWidget    *widget,
               TendPerformed done,
               gpointer      data)
 {
+  tend_perform_cancellable (widget, store, action, NULL, done, data);
+}
+
+void
+tend_perform_cancellable (GtkWidget    *widget,
+                          TendStore    *store,
+                          TendAction   *action,
+                          GCancellable *cancellable,
+                          TendPerformed done,
+                          gpointer      data)
+{
   Performance *self;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -152,7 +163,7 @@ tend_perform (GtkWidget    *widget,
   self->action = action;
   self->done = done;
   self->data = data != NULL ? g_object_ref (data) : NULL;
-  tend_store_perform_async (store, action, NULL, performed_cb, self);
+  tend_store_perform_async (store, action, cancellable, performed_cb, self);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "tend-cohorts-page.h"
 #include "tend-date.h"
 #include "tend-enrollment-actions.h"
+#include "tend-import-chooser.h"
 #include "tend-inquiries-page.h"
 #include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
@@ -22,6 +23,7 @@ struct _TendWindow
   TendStore *store;
   GSettings *settings;
 
+  GtkOverlay         *overlay;
   GtkBox             *box;
   AdwSqueezer        *squeezer;
   GtkWidget          *switcher;
@@ -157,6 +159,14 @@ new_cohort_cb (GtkWidget  *widget,
 
   gtk_window_present (
       GTK_WINDOW (tend_cohort_dialog_new (GTK_WINDOW (self), self->store, NULL)));
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  tend_import_begin (GTK_WINDOW (widget), TEND_WINDOW (widget)->store);
 }
 
 static void
@@ -343,6 +353,7 @@ tend_window_class_init (TendWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = tend_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/tend/Tend/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, box);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, squeezer);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, switcher);
@@ -358,6 +369,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.new-inquiry", NULL, new_inquiry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
@@ -388,6 +400,7 @@ tend_window_new (GtkApplication *application,
   self = g_object_new (TEND_TYPE_WINDOW, "application", application, NULL);
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  tend_import_accept_drops (GTK_WINDOW (self), self->overlay, store);
   count_waiting (self);
 
   if (settings != NULL)

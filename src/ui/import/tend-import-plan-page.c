@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-import-plan-page.h"
+
+#include "tend-enum.h"
+#include "tend-import-plan-row.h"
+#include "tend-import-row-pane.h"
+#include "tend-import-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Instead of a verdict: every row. */
+#define ALL_ROWS (-1)
+
+struct _TendImportPlanPage
+{
+  AdwBin parent_instance;
+
+  TendImportPlan     *plan;
+  int                 group; /* a TendVerdict, or ALL_ROWS */
+  GtkSingleSelection *selection;
+  gboolean            filling; /* while it is not the person who chooses */
+
+  AdwLeaflet        *leaflet;
+  GtkFlowBox        *groups;
+  GtkListView       *list_view;
+  TendImportRowPane *pane;
+};
+
+enum {
+  DECIDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const tone_classes[] = {
+  [TEND_TONE_SETTLED] = "tone-settled",
+  [TEND_TONE_MOVING] = "tone-moving",
+  [TEND_TONE_NEEDS_YOU] = "tone-needs-you",
+  [TEND_TONE_REST] = "tone-rest",
+};
+
+G_DEFINE_FINAL_TYPE (TendImportPlanPage, tend_import_plan_page, ADW_TYPE_BIN)
+
+static void
+show_selected (TendImportPlanPage *self)
+{
+  tend_import_row_pane_show (self->pane, self->plan,
+                             gtk_single_selection_get_selected_item (self->selection));
+}
+
+static void
+selected_cb (TendImportPlanPage *self)
+{
+  if (!self->filling)
+    show_selected (self);
+}
+
+/* Where @line stands among the rows shown, or 0. Lines ascend. */
+static guint
+find_line (GListModel *rows,
+           guint       line)
+{
+  guint low = 0, high = g_list_model_get_n_items (rows);
+
+  while (low < high)
+    {
+      guint                     middle = low + (high - low) / 2;
+      g_autoptr (TendImportRow) row = g_list_model_get_item (rows, middle);
+
+      if (tend_import_row_get_line (row) == line)
+        return middle;
+      if (tend_import_row_get_line (row) < line)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return 0;
+}
+
+/* Shows the rows of the chosen group; the chosen line stays chosen if it is among them. */
+static void
+show_rows (TendImportPlanPage *self)
+{
+  TendImportRow         *shown = tend_import_row_pane_get_row (self->pane);
+  guint                  line = shown != NULL ? tend_import_row_get_line (shown) : 0;
+  g_autoptr (GListModel) rows = NULL;
+  guint                  position;
+
+  if (self->group == ALL_ROWS)
+    rows = g_object_ref (G_LIST_MODEL (self->plan));
+  else
+    rows = G_LIST_MODEL (tend_import_rows_new (self->plan, (TendVerdict)self->group));
+
+  self->filling = TRUE;
+  gtk_single_selection_set_model (self->selection, rows);
+  position = find_line (rows, line);
+  gtk_single_selection_set_selected (self->selection, position);
+  self->filling = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  show_selected (self);
+}
+
+static void
+group_toggled_cb (TendImportPlanPage *self,
+                  GtkToggleButton    *chip)
+{
+  if (!gtk_toggle_button_get_active (chip) || self->filling)
+    return;
+  self->group = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "group"));
+  show_rows (self);
+}
+
+static GtkWidget *
+make_chip (TendImportPlanPage *self,
+           int                 group,
+           const char         *sentence)
+{
+  GtkWidget *chip = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (sentence);
+
+  if (group != ALL_ROWS)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name (tend_enum_icon (TEND_TYPE_VERDICT, group));
+
+      gtk_widget_add_css_class (icon, tone_classes[tend_enum_tone (TEND_TYPE_VERDICT, group)]);
+      gtk_box_append (GTK_BOX (box), icon);
+    }
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  g_object_set_data (G_OBJECT (chip), "group", GINT_TO_POINTER (group));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), group == self->group);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (group_toggled_cb), self, G_CONNECT_SWAPPED);
+  return chip;
+}
+
+static void
+add_chip (TendImportPlanPage *self,
+          GtkWidget          *chip,
+          GtkWidget          *first)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  if (first != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (first));
+  /* The button takes the focus, not the place it has in the box. */
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
+  gtk_flow_box_insert (self->groups, child, -1);
+}
+
+static void
+show_groups (TendImportPlanPage *self)
+{
+  guint            n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->plan));
+  g_autofree char *all = NULL;
+  GtkWidget       *old, *first;
+
+  self->filling = TRUE;
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_flow_box_remove (self->groups, old);
+
+  if (self->group != ALL_ROWS && tend_import_plan_count (self->plan, (TendVerdict)self->group) == 0)
+    self->group = ALL_ROWS;
+  all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "All %u rows", n_rows), n_rows);
+  first = make_chip (self, ALL_ROWS, all);
+  add_chip (self, first, NULL);
+  for (int i = 0; i < TEND_N_VERDICTS; i++)
+    {
+      g_autofree char *sentence = tend_import_plan_say_count (self->plan, (TendVerdict)i);
+
+      if (tend_import_plan_count (self->plan, (TendVerdict)i) > 0)
+        add_chip (self, make_chip (self, i, sentence), first);
+    }
+  self->filling = FALSE;
+}
+
+static void
+activated_cb (TendImportPlanPage *self,
+              guint               position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  adw_leaflet_set_visible_child_name (self->leaflet, "row");
+}
+
+static void
+pane_decided_cb (TendImportPlanPage *self,
+                 TendImportRow      *row,
+                 guint               choices)
+{
+  g_signal_emit (self, signals[DECIDED], 0, row, choices);
+}
+
+static void
+tend_import_plan_page_dispose (GObject *object)
+{
+  TendImportPlanPage *self = TEND_IMPORT_PLAN_PAGE (object);
+
+  /* The template would take it away behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_PLAN_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (tend_import_plan_page_parent_class)->dispose (object);
+}
+
+static void
+tend_import_plan_page_class_init (TendImportPlanPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tend_import_plan_page_dispose;
+
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, TEND_TYPE_IMPORT_ROW, G_TYPE_UINT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/tend/Tend/ui/import/import-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_decided_cb);
+}
+
+static void
+tend_import_plan_page_init (TendImportPlanPage *self)
+{
+  g_type_ensure (TEND_TYPE_IMPORT_PLAN_ROW);
+  g_type_ensure (TEND_TYPE_IMPORT_ROW_PANE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->group = ALL_ROWS;
+  self->selection = gtk_single_selection_new (NULL);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+tend_import_plan_page_set_plan (TendImportPlanPage *self,
+                                TendImportPlan     *plan)
+{
+  g_return_if_fail (TEND_IS_IMPORT_PLAN_PAGE (self));
+  g_return_if_fail (TEND_IS_IMPORT_PLAN (plan));
+
+  g_set_object (&self->plan, plan);
+  show_groups (self);
+  show_rows (self);
+}
+
+gboolean
+tend_import_plan_page_go_back (TendImportPlanPage *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN_PAGE (self), FALSE);
+
+  if (!adw_leaflet_get_folded (self->leaflet) ||
+      g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "rows") == 0)
+    return FALSE;
+  adw_leaflet_set_visible_child_name (self->leaflet, "rows");
+  return TRUE;
+}
