@@ -62,7 +62,8 @@ tend_zone_list (const char *also)
   add_zone (zones, also);
   g_ptr_array_sort (zones, compare_places);
 
-  add_zone (zones, "UTC");
+  if (!g_ptr_array_find_with_equal_func (zones, "Etc/UTC", g_str_equal, NULL))
+    add_zone (zones, "UTC");
   g_ptr_array_add (zones, NULL);
   return (GStrv)g_ptr_array_steal (zones, NULL);
 }
@@ -76,6 +77,8 @@ tend_zone_say (const char *zone)
 
   if (slash == NULL)
     return g_strdup (zone != NULL ? zone : "");
+  if (g_str_has_prefix (zone, "Etc/"))
+    return g_strdup (slash + 1);
   place = g_strdelimit (g_strdup (slash + 1), "_", ' ');
   region = g_strdelimit (g_strndup (zone, (gsize)(slash - zone)), "_", ' ');
   return g_strdup_printf ("%s (%s)", place, region);

@@ -120,10 +120,12 @@ test_zones_are_said_by_their_place (void)
   g_autofree char *stockholm = tend_zone_say ("Europe/Stockholm");
   g_autofree char *buenos_aires = tend_zone_say ("America/Argentina/Buenos_Aires");
   g_autofree char *utc = tend_zone_say ("UTC");
+  g_autofree char *same = tend_zone_say ("Etc/UTC");
 
   g_assert_cmpstr (stockholm, ==, "Stockholm (Europe)");
   g_assert_cmpstr (buenos_aires, ==, "Buenos Aires (America/Argentina)");
   g_assert_cmpstr (utc, ==, "UTC");
+  g_assert_cmpstr (same, ==, "UTC");
 }
 
 int

@@ -4,6 +4,8 @@
 
 #include "tour.h"
 
+#include "tend-cohort-store.h"
+#include "tend-cohort-view.h"
 #include "tend-date.h"
 #include "tend-inquiry.h"
 #include "tend-party-pane.h"
@@ -48,6 +50,8 @@ tour_visit_empty (Tour *self)
   tour_photograph (self, self->window, "empty-today");
   show_page (self, "inquiries");
   tour_photograph (self, self->window, "empty-inquiries");
+  show_page (self, "cohorts");
+  tour_photograph (self, self->window, "empty-cohorts");
 }
 
 static void
@@ -68,6 +72,53 @@ visit_inquiries (Tour *self)
   tour_photograph_dialog (self, pane, "inquiry.answer", "answer");
   tour_photograph_dialog (self, pane, "inquiry.offer-places", "offer-places");
   tour_photograph_dialog (self, window, "win.new-inquiry", "new-inquiry");
+}
+
+/* The first of those that are under way or coming. */
+static gint64
+find_cohort (Tour *self)
+{
+  TendStore         *store = tend_window_get_store (TEND_WINDOW (self->window));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  ids = tend_cohort_find_ids (tend_store_get_reader (store), TEND_COHORTS_CURRENT, NULL, &error);
+  if (ids == NULL)
+    tour_give_up (self, "%s", error->message);
+  if (ids->len == 0)
+    tour_give_up (self, "there is no cohort");
+  return g_array_index (ids, gint64, 0);
+}
+
+static void
+visit_cohorts (Tour *self)
+{
+  static const char *const sections[] = { "people", "sessions", "details" };
+  GtkWidget               *window = GTK_WIDGET (self->window);
+  GtkWidget               *view, *last;
+  GtkStack                *stack;
+
+  show_page (self, "cohorts");
+  tour_photograph (self, self->window, "cohorts");
+  gtk_widget_activate_action (window, "win.show-cohort", "x", find_cohort (self));
+  tour_settle (self);
+  view = tour_find (self, window, TEND_TYPE_COHORT_VIEW, NULL);
+  stack = tour_find (self, view, GTK_TYPE_STACK, "stack");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *name = g_strconcat ("cohort-", sections[i], NULL);
+
+      gtk_stack_set_visible_child_name (stack, sections[i]);
+      tour_photograph (self, self->window, name);
+    }
+  tour_photograph_dialog (self, view, "cohort.edit", "edit-cohort");
+  tour_photograph_dialog (self, view, "cohort.give-places", "give-places");
+
+  gtk_stack_set_visible_child_name (stack, "sessions");
+  tour_settle (self);
+  last = gtk_widget_get_last_child (tour_find (self, view, GTK_TYPE_LIST_BOX, "sessions_list"));
+  tour_photograph_dialog (self, last, "session.reschedule", "session-date");
+  gtk_stack_set_visible_child_name (stack, "people");
 }
 
 static void
@@ -94,6 +145,7 @@ tour_visit_example (Tour *self)
   tour_photograph (self, self->window, "today");
   visit_menus (self);
   visit_inquiries (self);
+  visit_cohorts (self);
   tour_photograph_dialog (self, window, "win.new-cohort", "new-cohort");
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");

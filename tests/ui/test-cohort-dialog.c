@@ -2,6 +2,7 @@
 #include "page-fixture.h"
 #include "picture.h"
 #include "store-fixture.h"
+#include "tend-cohort-actions.h"
 #include "tend-cohort-dialog.h"
 #include "tend-cohort-store.h"
 #include "tend-date-row.h"
@@ -270,12 +271,16 @@ test_an_existing_cohort (Fixture      *self,
                    ==, 0);
 }
 
-/* A new cohort is proposed as the last one was. */
+/* A new cohort is proposed as the last one that has dates. */
 static void
 test_the_habits_of_the_last_one (Fixture      *self,
                                  gconstpointer data)
 {
+  g_autoptr (TendCohort) later = g_object_new (TEND_TYPE_COHORT, "title", "Later", "season",
+                                               "Autumn", "seats-max", 3, NULL);
+
   test_a_new_cohort (self, data);
+  store_fixture_perform (&self->base, tend_cohort_create_action (later));
   open_dialog (self, NULL);
   g_assert_cmpstr (read_text (self, "place_row"), ==, "Room 2");
   g_assert_cmpstr (read_text (self, "time_row"), ==, "18:30");

@@ -334,7 +334,8 @@ fill_habits (TendCohortDialog *self,
   set_text (self->co_facilitator_row, tend_cohort_get_co_facilitator (cohort));
 }
 
-/* A new cohort is proposed as the last one was: most groups meet where and when that one met. */
+/* A new cohort is proposed as the last one with dates was: most groups meet where and when that
+ * one met. */
 static void
 fill_new (TendCohortDialog *self)
 {
@@ -354,8 +355,15 @@ fill_new (TendCohortDialog *self)
     }
 
   for (guint i = 0; i < ids->len; i++)
-    newest = MAX (newest, g_array_index (ids, gint64, i));
-  last = newest != 0 ? tend_cohort_load (reader, newest, NULL) : NULL;
+    {
+      gint64                 id = g_array_index (ids, gint64, i);
+      g_autoptr (TendCohort) cohort = id > newest ? tend_cohort_load (reader, id, NULL) : NULL;
+
+      if (cohort == NULL || tend_cohort_get_start_date (cohort) == NULL)
+        continue;
+      newest = id;
+      g_set_object (&last, cohort);
+    }
   if (last != NULL)
     fill_habits (self, last);
 

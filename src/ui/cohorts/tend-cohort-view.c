@@ -29,6 +29,7 @@ struct _TendCohortView
   gboolean    compact;
 
   GtkScrolledWindow   *scrolled;
+  GtkWidget           *clamp;
   GtkOrientable       *header;
   GtkLabel            *title;
   GtkLabel            *facts;
@@ -242,6 +243,9 @@ set_compact (TendCohortView *self,
   self->compact = compact;
   gtk_orientable_set_orientation (self->header, compact ? GTK_ORIENTATION_VERTICAL
                                                         : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_margin_top (self->clamp, compact ? 0 : 18);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), compact ? "title-1" : "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), compact ? "title-2" : "title-1");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
@@ -310,6 +314,7 @@ tend_cohort_view_class_init (TendCohortViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/cohorts/cohort-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TendCohortView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, TendCohortView, clamp);
   gtk_widget_class_bind_template_child (widget_class, TendCohortView, header);
   gtk_widget_class_bind_template_child (widget_class, TendCohortView, title);
   gtk_widget_class_bind_template_child (widget_class, TendCohortView, facts);
