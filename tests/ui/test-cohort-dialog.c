@@ -271,6 +271,19 @@ test_an_existing_cohort (Fixture      *self,
                    ==, 0);
 }
 
+/* Closed before all is on disk: what was asked for is done, and nothing is missed. */
+static void
+test_closed_meanwhile (Fixture      *self,
+                       gconstpointer data)
+{
+  open_dialog (self, NULL);
+  type (self, "date_row", "2031-01-14");
+  store (self);
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  wait_closed (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM cohort"), ==, 1);
+}
+
 /* A new cohort is proposed as the last one that has dates. */
 static void
 test_the_habits_of_the_last_one (Fixture      *self,
@@ -310,6 +323,7 @@ main (int   argc,
   ADD ("missing", test_what_is_missing);
   ADD ("existing", test_an_existing_cohort);
   ADD ("habits", test_the_habits_of_the_last_one);
+  ADD ("closed-meanwhile", test_closed_meanwhile);
   ADD ("narrow", test_narrow);
 #undef ADD
 

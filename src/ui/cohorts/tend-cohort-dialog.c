@@ -275,8 +275,12 @@ stored_cb (gboolean    success,
            gpointer    data)
 {
   TendCohortDialog *self = data;
-  GtkWindow        *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow        *parent;
 
+  /* It may have been closed meanwhile. */
+  if (self->store == NULL)
+    return;
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gtk_widget_set_sensitive (self->store_button, TRUE);
   if (!success)
     return;

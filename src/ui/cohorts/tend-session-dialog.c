@@ -59,6 +59,9 @@ stored_cb (gboolean    success,
 {
   TendSessionDialog *self = data;
 
+  /* It may have been closed meanwhile. */
+  if (self->store == NULL)
+    return;
   gtk_widget_set_sensitive (self->store_button, TRUE);
   if (success)
     gtk_window_close (GTK_WINDOW (self));
