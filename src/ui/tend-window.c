@@ -12,6 +12,7 @@
 #include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
 #include "tend-perform.h"
+#include "tend-practices-page.h"
 #include "tend-today-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +49,7 @@ static const struct
   { "today", tend_today_page_get_type, NULL },
   { "inquiries", tend_inquiries_page_get_type, (ShowThing)tend_inquiries_page_show },
   { "cohorts", tend_cohorts_page_get_type, (ShowThing)tend_cohorts_page_show },
+  { "practices", tend_practices_page_get_type, (ShowThing)tend_practices_page_show },
 };
 
 G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)

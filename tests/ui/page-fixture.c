@@ -17,8 +17,9 @@ page_fixture_init (int    *argc,
   adw_init ();
   tend_ui_init ();
 
-  /* A cursor that blinks is an animation that never ends. */
-  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  /* Whatever moves by itself would never be still for a picture. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations",
+                FALSE, NULL);
 
   display = gdk_display_get_default ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
