@@ -13,6 +13,7 @@
 #include "tend-inquiry-store.h"
 #include "tend-perform.h"
 #include "tend-practices-page.h"
+#include "tend-present.h"
 #include "tend-today-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,6 +133,26 @@ show_thing_cb (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i][0], action_name))
       show_thing (TEND_WINDOW (widget), names[i][1], g_variant_get_int64 (id));
+}
+
+static void
+present_practice_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *id)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  tend_present_practice (GTK_WINDOW (self), self->store, self->settings, g_variant_get_int64 (id));
+}
+
+static void
+present_plan_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *id)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  tend_present_plan (GTK_WINDOW (self), self->store, self->settings, g_variant_get_int64 (id));
 }
 
 static void
@@ -368,6 +389,8 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-cohort", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-plan", "x", show_thing_cb);
   gtk_widget_class_install_action (widget_class, "win.show-practice", "x", show_thing_cb);
+  gtk_widget_class_install_action (widget_class, "win.present-practice", "x", present_practice_cb);
+  gtk_widget_class_install_action (widget_class, "win.present-plan", "x", present_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.new-inquiry", NULL, new_inquiry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
