@@ -393,6 +393,24 @@ tend_import_plan_is_chosen (TendImportPlan   *self,
 }
 
 guint
+tend_import_plan_count_inquiries (TendImportPlan *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), 0);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TendImportEntry *entry = tend_import_plan_get_entry (self, i);
+
+      if (entry->verdict == TEND_VERDICT_NEW_INQUIRY &&
+          (entry->work & TEND_IMPORT_ADD_INQUIRY) != 0)
+        count++;
+    }
+  return count;
+}
+
+guint
 tend_import_plan_count_choice (TendImportPlan   *self,
                                TendImportChoices choice)
 {

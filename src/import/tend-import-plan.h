@@ -95,6 +95,10 @@ const char *tend_import_plan_get_imported_before (TendImportPlan *self);
 guint tend_import_plan_count (TendImportPlan *self,
                               TendVerdict     verdict);
 
+/* How many inquiries of people who were not known it would make: no more than there are rows with
+ * TEND_VERDICT_NEW_INQUIRY, because some of them ask together. */
+guint tend_import_plan_count_inquiries (TendImportPlan *self);
+
 /* About how many rows @choice decides, whether it is made or not. */
 guint tend_import_plan_count_choice (TendImportPlan   *self,
                                      TendImportChoices choice);
@@ -110,7 +114,8 @@ char *tend_import_plan_say_reading (TendImportPlan *self);
  * line 41 has “28/03/2026”." Free with g_strfreev(); never NULL. */
 char **tend_import_plan_say_remarks (TendImportPlan *self);
 
-/* How many rows have @verdict, in words: "3 new inquiries". Free with g_free(). */
+/* How many rows have @verdict, in words: "3 new inquiries", "3 new inquiries in 5 rows". Free with
+ * g_free(). */
 char *tend_import_plan_say_count (TendImportPlan *self,
                                   TendVerdict     verdict);
 

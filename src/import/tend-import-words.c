@@ -42,16 +42,35 @@ tend_import_plan_say_reading (TendImportPlan *self)
                           say_delimiter (layout->delimiter), encoding);
 }
 
+/* Those who ask together have a row each and one inquiry. */
 static char *
-say_count (TendVerdict verdict,
-           guint       n)
+say_inquiries (guint n_inquiries,
+               guint n_rows)
+{
+  g_autofree char *inquiries = NULL;
+
+  inquiries = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new inquiry", "%u new inquiries",
+                                            n_inquiries),
+                               n_inquiries);
+  if (n_inquiries == n_rows)
+    return g_steal_pointer (&inquiries);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: "3 new inquiries in 5 rows" */
+                                       "%s in %u row", "%s in %u rows", n_rows),
+                          inquiries, n_rows);
+}
+
+static char *
+say_count (TendImportPlan *self,
+           TendVerdict     verdict)
 {
   const char *domain = GETTEXT_PACKAGE;
+  guint       n = self->counts[verdict];
 
   switch (verdict)
     {
     case TEND_VERDICT_NEW_INQUIRY:
-      return g_strdup_printf (g_dngettext (domain, "%u new inquiry", "%u new inquiries", n), n);
+      return say_inquiries (tend_import_plan_count_inquiries (self), n);
     case TEND_VERDICT_ADDS_TO_KNOWN:
       return g_strdup_printf (
           g_dngettext (domain, "%u adds to somebody known", "%u add to people known", n), n);
@@ -75,7 +94,7 @@ tend_import_plan_say_count (TendImportPlan *self,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
   g_return_val_if_fail (verdict < TEND_N_VERDICTS, NULL);
 
-  return say_count (verdict, self->counts[verdict]);
+  return say_count (self, verdict);
 }
 
 char *
@@ -89,6 +108,6 @@ tend_import_plan_say_counts (TendImportPlan *self)
   parts = g_new0 (char *, TEND_N_VERDICTS + 1);
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
     if (self->counts[i] > 0)
-      parts[n_parts++] = say_count ((TendVerdict)i, self->counts[i]);
+      parts[n_parts++] = say_count (self, (TendVerdict)i);
   return tend_text_join_names ((const char *const *)parts);
 }

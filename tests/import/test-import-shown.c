@@ -202,13 +202,16 @@ test_decide_one (void)
 static void
 test_decide_all (void)
 {
-  TendImportPlan *plan = plan_of (TWO_COUPLES);
+  TendImportPlan  *plan = plan_of (TWO_COUPLES);
+  g_autofree char *said = NULL;
 
   plan = decide (plan, 0, TEND_IMPORT_TOGETHER);
   plan = decide (plan, -1, TEND_IMPORT_TOGETHER | TEND_IMPORT_DROP_SURPLUS);
   import_fixture_assert_verdicts (plan, "nnnnn");
   g_assert_true (is_chosen (plan, 2));
   g_assert_true (is_chosen (plan, 4));
+  said = tend_import_plan_say_count (plan, TEND_VERDICT_NEW_INQUIRY);
+  g_assert_cmpstr (said, ==, "3 new inquiries in 5 rows");
   plan = decide (plan, -1, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nnddd");
   g_object_unref (plan);

@@ -308,7 +308,7 @@ test_decide (Fixture      *self,
   page_fixture_picture (GTK_WINDOW (self->window), "import-decide");
 
   flip (self, "this_switch", TRUE);
-  g_assert_cmpstr (get_import_label (self), ==, "_Import 3 Inquiries");
+  g_assert_cmpstr (get_import_label (self), ==, "_Import 2 Inquiries");
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows (self))), ==,
                     3);
   g_assert_true (gtk_switch_get_active (find (self, "this_switch")));
@@ -318,6 +318,7 @@ test_decide (Fixture      *self,
 
   flip (self, "all_switch", TRUE);
   g_assert_false (gtk_widget_is_sensitive (find (self, "this_row")));
+  g_assert_cmpstr (get_import_label (self), ==, "_Import 3 Inquiries");
   page_fixture_picture (GTK_WINDOW (self->window), "import-decided");
   import (self);
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 5);
@@ -447,18 +448,25 @@ drop (Fixture *self,
   return dropped;
 }
 
-static void
-take_window (Fixture *self)
+static GtkWindow *
+find_toplevel (GType type)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (TEND_IS_IMPORT_WINDOW (window))
-        self->window = TEND_IMPORT_WINDOW (window);
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
     }
+  return NULL;
+}
+
+static void
+take_window (Fixture *self)
+{
+  self->window = (TendImportWindow *)find_toplevel (TEND_TYPE_IMPORT_WINDOW);
   if (self->window != NULL)
     g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
 }
@@ -491,6 +499,33 @@ test_drop (Fixture      *self,
   g_assert_cmpstr (get_step (self), ==, "file");
 }
 
+/* Chosen in the file chooser, a file is opened; and whoever changes their mind is left alone. */
+static void
+test_choose (Fixture      *self,
+             gconstpointer data)
+{
+  g_autofree char   *path = import_fixture_path ("google_forms.csv");
+  g_autoptr (GFile)  file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GtkWindow         *chooser;
+
+  tend_import_begin (self->parent, self->base.store);
+  chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_nonnull (chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  g_assert_null (find_toplevel (TEND_TYPE_IMPORT_WINDOW));
+
+  tend_import_begin (self->parent, self->base.store);
+  chooser = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, &error));
+  picture_wait (GTK_WIDGET (chooser), 300);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  take_window (self);
+  g_assert_nonnull (self->window);
+  wait_read (self);
+  g_assert_cmpstr (get_step (self), ==, "file");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -507,6 +542,7 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("long-file", test_long_file);
   ADD ("drop", test_drop);
+  ADD ("choose", test_choose);
 #undef ADD
 
   return g_test_run ();

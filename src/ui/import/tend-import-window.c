@@ -50,7 +50,7 @@ G_DEFINE_FINAL_TYPE (TendImportWindow, tend_import_window, ADW_TYPE_WINDOW)
 static char *
 say_import (TendImportPlan *plan)
 {
-  guint n_new = tend_import_plan_count (plan, TEND_VERDICT_NEW_INQUIRY);
+  guint n_new = tend_import_plan_count_inquiries (plan);
   guint n_more = tend_import_plan_count (plan, TEND_VERDICT_ADDS_TO_KNOWN);
 
   if (n_new > 0)
