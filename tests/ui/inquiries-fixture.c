@@ -8,7 +8,7 @@
 static const char details[] =
     "UPDATE person SET pronouns = 'she/her', given_name = 'Renée' WHERE name = 'Renée Dubois';"
     "UPDATE person SET pronouns = 'they/them', given_name = 'Sam' WHERE name = 'Sam Lee';"
-    "UPDATE inquiry SET wish = 'Afternoons would suit us.', referred_by = 'their therapist',"
+    "UPDATE inquiry SET wish = 'Afternoons, R&B <3', referred_by = 'their therapist',"
     "  cohort_wished = (SELECT id FROM cohort WHERE title = 'Spring evenings')"
     " WHERE received = '2026-01-08T20:14:00Z';"
     "UPDATE message SET body = 'Our therapist suggested this for both of us. We are kind to"

@@ -344,6 +344,36 @@ test_a_new_inquiry_of_two (InquiriesFixture *self,
 }
 
 static void
+test_somebody_known_is_not_written_twice (InquiriesFixture *self,
+                                          gconstpointer     data)
+{
+  GtkWidget *dialog = tend_inquiry_dialog_new (self->window, self->store.store);
+  GtkWidget *email, *row;
+  gint64     n_people = ask (self, "SELECT count(*) FROM person");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  picture_wait (dialog, 30);
+  email = page_fixture_find (dialog, ADW_TYPE_ENTRY_ROW, "email_row");
+  row = page_fixture_find (dialog, ADW_TYPE_ACTION_ROW, "known_row");
+  type (dialog, "name_row", "Olu A.");
+  gtk_widget_grab_focus (email);
+  type (dialog, "email_row", "OLU.adeyemi@example.org");
+  g_assert_false (gtk_widget_get_mapped (row));
+  gtk_widget_grab_focus (page_fixture_find (dialog, ADW_TYPE_ENTRY_ROW, "phone_row"));
+  picture_wait (dialog, 30);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Olu Adeyemi has this address already");
+
+  gtk_switch_set_active (page_fixture_find (row, GTK_TYPE_SWITCH, NULL), TRUE);
+  inquiries_fixture_act (self, dialog, "new-inquiry.add");
+  g_assert_cmpint (ask (self, "SELECT count(*) FROM person"), ==, n_people);
+  g_assert_cmpint (ask (self, "SELECT count(*) FROM party_member JOIN person"
+                              " ON person.id = party_member.person WHERE name = 'Olu Adeyemi'"),
+                   ==, 2);
+}
+
+static void
 test_an_odd_address_is_pointed_out (InquiriesFixture *self,
                                     gconstpointer     data)
 {
@@ -407,6 +437,7 @@ main (int   argc,
   ADD ("the-steps-of-the-menu", test_the_steps_of_the_menu);
   ADD ("details-of-a-person", test_details_of_a_person);
   ADD ("a-new-inquiry-of-two", test_a_new_inquiry_of_two);
+  ADD ("somebody-known", test_somebody_known_is_not_written_twice);
   ADD ("an-odd-address", test_an_odd_address_is_pointed_out);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "tend-inquiry-actions.h"
 #include "tend-perform.h"
 #include "tend-person-entry.h"
+#include "tend-person-store.h"
 #include "tend-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,12 +66,29 @@ remove_cb (TendInquiryDialog *self,
   tend_person_entry_start (g_ptr_array_index (self->entries, self->entries->len - 1));
 }
 
+/* Whoever asked before is not written down a second time, if the facilitator says so: partners may
+ * share an address. */
+static void
+address_cb (TendInquiryDialog *self,
+            const char        *address,
+            TendPersonEntry   *entry)
+{
+  TendDatabase          *reader = tend_store_get_reader (self->store);
+  g_autoptr (GArray)     ids = tend_person_find_by_email (reader, address, NULL);
+  g_autoptr (TendPerson) known = NULL;
+
+  if (ids != NULL && ids->len > 0)
+    known = tend_person_load (reader, g_array_index (ids, gint64, 0), NULL);
+  tend_person_entry_set_known (entry, known);
+}
+
 static void
 add_person (TendInquiryDialog *self)
 {
   TendPersonEntry *entry = tend_person_entry_new ();
 
   g_signal_connect_object (entry, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "address", G_CALLBACK (address_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "notify::complete", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->people, GTK_WIDGET (entry));

@@ -11,18 +11,21 @@ struct _TendPersonEntry
   AdwPreferencesGroup parent_instance;
 
   TendPerson *person;
+  TendPerson *known; /* who has the address already; NULL for nobody */
   gboolean    complete;
 
-  GtkWidget   *remove_button;
-  AdwEntryRow *name_row;
-  AdwEntryRow *called_row;
-  AdwEntryRow *pronouns_row;
-  AdwEntryRow *email_row;
-  GtkWidget   *email_doubt;
-  AdwEntryRow *phone_row;
-  AdwEntryRow *needs_row;
-  GtkWidget   *message_row;
-  GtkTextView *message_text;
+  GtkWidget    *remove_button;
+  AdwEntryRow  *name_row;
+  AdwEntryRow  *called_row;
+  AdwEntryRow  *pronouns_row;
+  AdwEntryRow  *email_row;
+  GtkWidget    *email_doubt;
+  AdwActionRow *known_row;
+  GtkSwitch    *same_switch;
+  AdwEntryRow  *phone_row;
+  AdwEntryRow  *needs_row;
+  GtkWidget    *message_row;
+  GtkTextView  *message_text;
 };
 
 typedef enum {
@@ -33,6 +36,7 @@ static GParamSpec *properties[PROP_COMPLETE + 1];
 
 enum {
   REMOVE,
+  ADDRESS,
   N_SIGNALS
 };
 
@@ -103,6 +107,7 @@ static void
 email_changed_cb (TendPersonEntry *self)
 {
   show_doubt (self, FALSE);
+  tend_person_entry_set_known (self, NULL);
 }
 
 static void
@@ -111,6 +116,8 @@ email_left_cb (TendPersonEntry *self)
   const char *address = get_text (self->email_row);
 
   show_doubt (self, !tend_text_is_blank (address) && !looks_like_an_address (address));
+  if (!tend_text_is_blank (address))
+    g_signal_emit (self, signals[ADDRESS], 0, address);
 }
 
 static void
@@ -141,6 +148,7 @@ tend_person_entry_dispose (GObject *object)
   TendPersonEntry *self = TEND_PERSON_ENTRY (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PERSON_ENTRY);
+  g_clear_object (&self->known);
   g_clear_object (&self->person);
 
   G_OBJECT_CLASS (tend_person_entry_parent_class)->dispose (object);
@@ -161,6 +169,9 @@ tend_person_entry_class_init (TendPersonEntryClass *klass)
   signals[REMOVE] = g_signal_new ("remove", TEND_TYPE_PERSON_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[ADDRESS] = g_signal_new ("address", TEND_TYPE_PERSON_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/inquiries/person-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, remove_button);
@@ -169,6 +180,8 @@ tend_person_entry_class_init (TendPersonEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, pronouns_row);
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, email_row);
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, email_doubt);
+  gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, known_row);
+  gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, same_switch);
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, phone_row);
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, needs_row);
   gtk_widget_class_bind_template_child (widget_class, TendPersonEntry, message_row);
@@ -219,21 +232,49 @@ tend_person_entry_get_person (TendPersonEntry *self)
 
   g_return_val_if_fail (TEND_IS_PERSON_ENTRY (self), NULL);
 
-  person = tend_object_copy (self->person);
-  g_object_set (person,
-                "name", get_text (self->name_row),
-                "preferred-name", get_text (self->called_row),
-                "pronouns", get_text (self->pronouns_row),
-                "email", get_text (self->email_row),
-                "phone", get_text (self->phone_row),
-                "access-needs", get_text (self->needs_row),
-                NULL);
+  if (self->known != NULL && gtk_switch_get_active (self->same_switch))
+    {
+      person = tend_object_copy (self->known);
+    }
+  else
+    {
+      person = tend_object_copy (self->person);
+      g_object_set (person,
+                    "name", get_text (self->name_row),
+                    "preferred-name", get_text (self->called_row),
+                    "pronouns", get_text (self->pronouns_row),
+                    "email", get_text (self->email_row),
+                    "phone", get_text (self->phone_row),
+                    "access-needs", get_text (self->needs_row),
+                    NULL);
+    }
   if (gtk_widget_get_visible (self->message_row))
     {
       message = dup_message (self);
       g_object_set (person, "message", message, NULL);
     }
   return person;
+}
+
+void
+tend_person_entry_set_known (TendPersonEntry *self,
+                             TendPerson      *known)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (TEND_IS_PERSON_ENTRY (self));
+  g_return_if_fail (known == NULL || TEND_IS_PERSON (known));
+
+  if (known == NULL && self->known == NULL)
+    return;
+  g_set_object (&self->known, known);
+  gtk_switch_set_active (self->same_switch, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->known_row), known != NULL);
+  if (known == NULL)
+    return;
+  /* Translators: the name of somebody */
+  sentence = g_strdup_printf (_ ("%s has this address already"), tend_person_get_name (known));
+  adw_action_row_set_subtitle (self->known_row, sentence);
 }
 
 gboolean

@@ -2,7 +2,8 @@
 /* Rows to write down one person. Only the name is needed; an e-mail address that does not look like
  * one is pointed out and kept.
  *
- * Property "complete": whether there is a name. Signal "remove": the person is to be left out. */
+ * Property "complete": whether there is a name. Signals "remove": the person is to be left out;
+ * "address" (const char *): an e-mail address was written, see tend_person_entry_set_known(). */
 #pragma once
 
 #include "tend-person.h"
@@ -22,6 +23,11 @@ void tend_person_entry_set_person (TendPersonEntry *self,
 
 /* (transfer full): what is written in the rows; with all else that the person set before has. */
 TendPerson *tend_person_entry_get_person (TendPersonEntry *self);
+
+/* Somebody who has the address already, NULL for nobody: it is asked whether this is the same
+ * person. If so, tend_person_entry_get_person() is that person, with the message written here. */
+void tend_person_entry_set_known (TendPersonEntry *self,
+                                  TendPerson      *known);
 
 gboolean tend_person_entry_get_complete (TendPersonEntry *self);
 
