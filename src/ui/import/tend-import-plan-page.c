@@ -197,6 +197,13 @@ pane_decided_cb (TendImportPlanPage *self,
   g_signal_emit (self, signals[DECIDED], 0, row, choices);
 }
 
+/* Whoever comes here looks at the rows. */
+static gboolean
+tend_import_plan_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TEND_IMPORT_PLAN_PAGE (widget)->list_view));
+}
+
 static void
 tend_import_plan_page_dispose (GObject *object)
 {
@@ -217,6 +224,7 @@ tend_import_plan_page_class_init (TendImportPlanPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tend_import_plan_page_dispose;
+  widget_class->grab_focus = tend_import_plan_page_grab_focus;
 
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, TEND_TYPE_IMPORT_ROW, G_TYPE_UINT);

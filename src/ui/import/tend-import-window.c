@@ -40,6 +40,7 @@ struct _TendImportWindow
   GtkWidget          *busy_box;
   GtkLabel           *busy_label;
   AdwStatusPage      *problem_page;
+  GtkWidget          *another_button;
   TendImportFilePage *file_page;
   TendImportPlanPage *plan_page;
 };
@@ -145,6 +146,7 @@ show_problem (TendImportWindow *self,
 
   adw_status_page_set_description (self->problem_page, escaped);
   show_step (self, STEP_PROBLEM);
+  gtk_widget_grab_focus (self->another_button);
 }
 
 static void
@@ -177,7 +179,13 @@ planned_cb (GObject      *source,
     }
   g_set_object (&self->plan, plan);
   show_plan (self);
-  show_step (self, self->step == STEP_READING ? STEP_FILE : self->step);
+  if (self->step == STEP_READING)
+    {
+      show_step (self, STEP_FILE);
+      gtk_widget_grab_focus (self->next_button);
+    }
+  else
+    show_buttons (self);
 }
 
 static void
@@ -269,7 +277,7 @@ next_cb (GtkWidget  *widget,
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
 
   show_step (self, STEP_PLAN);
-  gtk_widget_child_focus (GTK_WIDGET (self->plan_page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->plan_page));
 }
 
 static void
@@ -348,6 +356,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, plan_page);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
