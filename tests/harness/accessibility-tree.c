@@ -2,6 +2,8 @@
 
 #include "accessibility-private.h"
 
+#include <string.h>
+
 #define CALL_TIMEOUT_MS 5000
 #define MAX_CHILDREN 60
 
@@ -79,6 +81,32 @@ take_answer (Question     *question,
   return g_dbus_connection_call_finish (question->reading->app->bus, result, NULL);
 }
 
+/* GTK 4.8 names a button with a mnemonic by its label as written and as shown: "_Save Save". People
+ * see the latter. */
+static char *
+read_name (const char *name)
+{
+  const char      *space = strchr (name, ' ');
+  g_autofree char *written = NULL;
+
+  for (; space != NULL; space = strchr (space + 1, ' '))
+    {
+      g_auto (GStrv) parts = NULL;
+
+      g_free (written);
+      written = g_strndup (name, (gsize)(space - name));
+      parts = g_strsplit (written, "_", 2);
+      if (parts[0] != NULL && parts[1] != NULL)
+        {
+          g_autofree char *shown = g_strconcat (parts[0], parts[1], NULL);
+
+          if (g_str_equal (shown, space + 1))
+            return g_steal_pointer (&shown);
+        }
+    }
+  return g_strdup (name);
+}
+
 static void
 name_read_cb (GObject      *source,
               GAsyncResult *result,
@@ -91,7 +119,7 @@ name_read_cb (GObject      *source,
   if (answer == NULL)
     return;
   g_variant_get (answer, "(v)", &value);
-  question->node->name = g_variant_dup_string (value, NULL);
+  question->node->name = read_name (g_variant_get_string (value, NULL));
 }
 
 static void

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The whole of a facilitator's evening with Tend, in its own window, by its keys and its controls;
+ * and then what the file holds. argv[1] is Tend, argv[2] the sign-ups that arrived by form. */
+
+#include "accessibility.h"
+#include "tend-cohort-store.h"
+#include "tend-date.h"
+#include "tend-inquiry-store.h"
+#include "tend-session-store.h"
+
+#include <glib/gstdio.h>
+
+#define COUPLE "Renée Dubois and Sam Lee"
+#define COHORT "Winter evenings"
+#define SEATS "2 of 12 places taken"
+
+typedef struct
+{
+  char          *folder;
+  AccessibleApp *app;
+} Evening;
+
+static const char *program;
+static const char *sign_ups;
+
+static AccessibleApp *
+start (const char *folder)
+{
+  const char *argv[] = { program, "--data", folder, NULL };
+
+  return accessible_app_start (argv);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char      *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      g_unlink (inside);
+    }
+  g_rmdir (path);
+}
+
+/* A place of the main window, by its key. */
+static void
+go_to (Evening    *self,
+       const char *key)
+{
+  accessible_app_raise (self->app, "Tend");
+  accessible_app_keys (self->app, key);
+}
+
+static void
+bring_in_sign_ups (Evening *self)
+{
+  AccessibleApp *app = self->app;
+
+  accessible_app_expect (app, "label", "Welcome to Tend");
+  accessible_app_act (app, "button", "Import Sign-Ups…");
+  accessible_app_choose_file (app, "Import Sign-Ups", sign_ups);
+  accessible_app_expect (app, "list item", "Partner's name: Name of the one who comes along");
+  accessible_app_act (app, "button", "Continue");
+
+  /* Each row with its verdict, and why. */
+  accessible_app_expect (app, "label", "Asks together with Sam Lee.");
+  accessible_app_expect (app, "group", "New inquiry");
+  accessible_app_act (app, "button", "Import 4 Inquiries");
+  accessible_app_expect_gone (app, "window", "Import Sign-Ups");
+  accessible_app_expect (app, "label", "4 sign-ups imported");
+  accessible_app_expect (app, "label", COUPLE);
+
+  go_to (self, "alt+1");
+  accessible_app_keys (app, "ctrl+z");
+  accessible_app_expect_gone (app, "label", COUPLE);
+  accessible_app_keys (app, "ctrl+shift+z");
+  go_to (self, "alt+2");
+  accessible_app_expect (app, "label", COUPLE);
+}
+
+static void
+answer_one (Evening *self)
+{
+  AccessibleApp *app = self->app;
+
+  go_to (self, "alt+2");
+  accessible_app_click (app, "label", "Maya Lindqvist");
+  accessible_app_expect (app, "label", "maya.lindqvist@example.org");
+  accessible_app_act (app, "button", "Answer…");
+  accessible_app_expect (app, "window", "Answer");
+  accessible_app_act (app, "button", "Mark as Answered");
+  accessible_app_expect_gone (app, "window", "Answer");
+  accessible_app_expect (app, "label", "Acknowledged");
+}
+
+static void
+make_cohort (Evening *self)
+{
+  AccessibleApp             *app = self->app;
+  g_autofree char           *today = tend_today ();
+  g_autofree char           *first = tend_date_add_days (today, 10);
+  g_autoptr (AccessibleNode) places = NULL;
+
+  go_to (self, "alt+3");
+  accessible_app_act (app, "button", "New Cohort…");
+  accessible_app_expect (app, "window", "New Cohort");
+  accessible_app_set_text (app, "text box", "Title", COHORT);
+  accessible_app_set_text (app, "text box", "First Session", first);
+  accessible_app_set_text (app, "text box", "Time, as in “18:30”", "18:30");
+  accessible_app_set_text (app, "text box", "Place", "Room 2");
+  places = accessible_app_wait_for (app, "spin button", "Places at most");
+  accessible_node_set_value (places, 12);
+  accessible_app_act (app, "button", "Create");
+  accessible_app_expect_gone (app, "window", "New Cohort");
+  accessible_app_expect (app, "label", "0 of 12 places taken");
+}
+
+static void
+give_places (Evening *self)
+{
+  AccessibleApp *app = self->app;
+
+  go_to (self, "alt+2");
+  accessible_app_click (app, "label", COUPLE);
+  accessible_app_expect (app, "label", "sam.lee@example.org");
+  accessible_app_act (app, "button", "Offer places…");
+  accessible_app_expect (app, "window", "Places");
+  accessible_app_click (app, "list item", "They have said yes");
+  accessible_app_act (app, "button", "Give Places");
+  accessible_app_expect_gone (app, "window", "Places");
+
+  go_to (self, "alt+3");
+  accessible_app_expect (app, "label", SEATS);
+}
+
+static void
+quit (Evening *self)
+{
+  go_to (self, "ctrl+q");
+  g_assert_cmpint (accessible_app_wait_exit (self->app), ==, 0);
+  g_clear_pointer (&self->app, accessible_app_free);
+}
+
+static void
+test_evening (void)
+{
+  g_autoptr (GError) error = NULL;
+  Evening            self = { .folder = g_dir_make_tmp ("tend-evening-XXXXXX", &error) };
+
+  g_assert_no_error (error);
+  self.app = start (self.folder);
+  bring_in_sign_ups (&self);
+  answer_one (&self);
+  make_cohort (&self);
+  give_places (&self);
+  quit (&self);
+  remove_folder (self.folder);
+  g_free (self.folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  program = argv[1];
+  sign_ups = argv[2];
+  g_test_add_func ("/e2e/evening", test_evening);
+  return g_test_run ();
+}
