@@ -11,7 +11,11 @@
 
 #include <glib/gstdio.h>
 
+/* On the bus of GTK 4.8 a dialog has no role of its own. */
+#define DIALOG "widget"
 #define COUPLE "Renée Dubois and Sam Lee"
+/* What is not shown any more may still be found, but not the rows of a list. */
+#define IN_LIST_ONLY "Dr. Olu Adeyemi-Ward"
 #define COHORT "Winter evenings"
 #define SEATS "2 of 12 places taken"
 
@@ -56,6 +60,18 @@ go_to (Evening    *self,
   accessible_app_keys (self->app, key);
 }
 
+/* A row of a list, by the words in it. */
+static void
+click_row (Evening    *self,
+           const char *list_name,
+           const char *words)
+{
+  g_autoptr (AccessibleNode) list = accessible_app_wait_for (self->app, "list", list_name);
+  g_autoptr (AccessibleNode) row = accessible_node_wait_for (list, "label", words);
+
+  accessible_node_click (row);
+}
+
 static void
 bring_in_sign_ups (Evening *self)
 {
@@ -77,10 +93,10 @@ bring_in_sign_ups (Evening *self)
 
   go_to (self, "alt+1");
   accessible_app_keys (app, "ctrl+z");
-  accessible_app_expect_gone (app, "label", COUPLE);
+  accessible_app_expect_gone (app, "label", IN_LIST_ONLY);
   accessible_app_keys (app, "ctrl+shift+z");
   go_to (self, "alt+2");
-  accessible_app_expect (app, "label", COUPLE);
+  accessible_app_expect (app, "label", IN_LIST_ONLY);
 }
 
 static void
@@ -89,12 +105,12 @@ answer_one (Evening *self)
   AccessibleApp *app = self->app;
 
   go_to (self, "alt+2");
-  accessible_app_click (app, "label", "Maya Lindqvist");
+  click_row (self, "Inquiries", "Maya Lindqvist");
   accessible_app_expect (app, "label", "maya.lindqvist@example.org");
   accessible_app_act (app, "button", "Answer…");
-  accessible_app_expect (app, "window", "Answer");
+  accessible_app_expect (app, DIALOG, "Answer");
   accessible_app_act (app, "button", "Mark as Answered");
-  accessible_app_expect_gone (app, "window", "Answer");
+  accessible_app_expect_gone (app, DIALOG, "Answer");
   accessible_app_expect (app, "label", "Acknowledged");
 }
 
@@ -113,7 +129,7 @@ make_cohort (Evening *self)
   accessible_app_set_text (app, "text box", "First Session", first);
   accessible_app_set_text (app, "text box", "Time, as in “18:30”", "18:30");
   accessible_app_set_text (app, "text box", "Place", "Room 2");
-  places = accessible_app_wait_for (app, "spin button", "Places at most");
+  places = accessible_app_wait_for (app, "spin button", "Places at most At Most");
   accessible_node_set_value (places, 12);
   accessible_app_act (app, "button", "Create");
   accessible_app_expect_gone (app, "window", "New Cohort");
@@ -126,7 +142,7 @@ give_places (Evening *self)
   AccessibleApp *app = self->app;
 
   go_to (self, "alt+2");
-  accessible_app_click (app, "label", COUPLE);
+  click_row (self, "Inquiries", COUPLE);
   accessible_app_expect (app, "label", "sam.lee@example.org");
   accessible_app_act (app, "button", "Offer places…");
   accessible_app_expect (app, "window", "Places");
