@@ -11,6 +11,7 @@ struct _TendAction
   gpointer       data;
   GDestroyNotify destroy;
   GCancellable  *cancellable;
+  char          *author;
   gint64         result;
   gint64         id;
   gboolean       undoable;
@@ -26,6 +27,7 @@ tend_action_finalize (GObject *object)
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_clear_object (&self->cancellable);
+  g_free (self->author);
   g_free (self->name);
   g_free (self->label);
 
@@ -150,6 +152,24 @@ tend_action_set_cancellable (TendAction   *self,
   g_return_if_fail (TEND_IS_ACTION (self));
 
   g_set_object (&self->cancellable, cancellable);
+}
+
+const char *
+tend_action_get_author (TendAction *self)
+{
+  g_return_val_if_fail (TEND_IS_ACTION (self), NULL);
+
+  return self->author;
+}
+
+void
+tend_action_set_author (TendAction *self,
+                        const char *author)
+{
+  g_return_if_fail (TEND_IS_ACTION (self));
+
+  g_free (self->author);
+  self->author = g_strdup (author);
 }
 
 gint64

@@ -58,6 +58,11 @@ GCancellable *tend_action_get_cancellable (TendAction *self);
 void          tend_action_set_cancellable (TendAction   *self,
                                            GCancellable *cancellable);
 
+/* Who does it; NULL when not said. Set by the store. */
+const char *tend_action_get_author (TendAction *self);
+void        tend_action_set_author (TendAction *self,
+                                    const char *author);
+
 /* The id under which it was recorded, for undoing it; 0 before, and when it changed nothing. */
 gint64 tend_action_get_id (TendAction *self);
 void   tend_action_set_id (TendAction *self,

@@ -45,7 +45,6 @@ tend_reversal_free (TendReversal *self)
 static gboolean
 record (TendDatabase *database,
         TendAction   *action,
-        const char   *author,
         GBytes       *changeset,
         GError      **error)
 {
@@ -61,7 +60,7 @@ record (TendDatabase *database,
   tend_statement_bind_int64 (statement, ":id", id);
   tend_statement_bind_text (statement, ":name", tend_action_get_name (action));
   tend_statement_bind_text (statement, ":label", tend_action_get_label (action));
-  tend_statement_bind_text (statement, ":author", author);
+  tend_statement_bind_text (statement, ":author", tend_action_get_author (action));
   tend_statement_bind_text (statement, ":performed", now);
   tend_statement_bind_int64 (statement, ":undoable", tend_action_get_undoable (action));
   tend_statement_bind_bytes (statement, ":changeset", data, size);
@@ -76,7 +75,6 @@ record (TendDatabase *database,
 static TendChanges *
 perform_inside (TendDatabase *database,
                 TendAction   *action,
-                const char   *author,
                 GError      **error)
 {
   g_autoptr (TendRecorder) recorder = tend_recorder_new (database, error);
@@ -93,7 +91,7 @@ perform_inside (TendDatabase *database,
 
   changes = tend_changeset_list_changes (database, changeset, error);
   if (changes == NULL || !tend_search_index_update (database, changes, error) ||
-      !record (database, action, author, changeset, error) ||
+      !record (database, action, changeset, error) ||
       g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error))
     return NULL;
   return g_steal_pointer (&changes);
@@ -102,7 +100,6 @@ perform_inside (TendDatabase *database,
 TendChanges *
 tend_history_perform (TendDatabase *database,
                       TendAction   *action,
-                      const char   *author,
                       GError      **error)
 {
   g_autoptr (TendChanges) changes = NULL;
@@ -113,7 +110,7 @@ tend_history_perform (TendDatabase *database,
   if (g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error) ||
       !tend_database_run (database, "BEGIN IMMEDIATE", error))
     return NULL;
-  changes = perform_inside (database, action, author, error);
+  changes = perform_inside (database, action, error);
   if (changes != NULL && tend_database_run (database, "COMMIT", error))
     return g_steal_pointer (&changes);
 

@@ -22,7 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendReversal, tend_reversal_free)
 
 /**
  * tend_history_perform:
- * @author: (nullable): who does it
+ * @action: what to do, with its author set
  *
  * Runs @action in one transaction together with its changeset, its entry in the list of actions and
  * the search index. All of it is on disk when this returns; on error nothing is.
@@ -31,7 +31,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendReversal, tend_reversal_free)
  */
 TendChanges *tend_history_perform (TendDatabase *database,
                                    TendAction   *action,
-                                   const char   *author,
                                    GError      **error);
 
 /* Takes the action @id back, or the last one that stands when @id is 0. TEND_ERROR_NOTHING,

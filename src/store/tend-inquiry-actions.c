@@ -85,7 +85,7 @@ answer (TendDatabase *database,
 
   g_variant_get (tend_action_get_data (action), "(x&s)", &id, &text);
   /* Translators: the names of a party that was answered */
-  return tend_inquiry_answer (database, id, text, error) &&
+  return tend_inquiry_answer (database, id, tend_action_get_author (action), text, error) &&
          label_with_names (database, action, id, _ ("Answer to %s kept"), error);
 }
 
@@ -102,12 +102,13 @@ add_note (TendDatabase *database,
           TendAction   *action,
           GError      **error)
 {
+  const char *author = tend_action_get_author (action);
   gint64      id, person;
   const char *body;
 
   g_variant_get (tend_action_get_data (action), "(xx&s)", &id, &person, &body);
   /* Translators: the names of a party */
-  return tend_inquiry_add_note (database, id, person, body, error) &&
+  return tend_inquiry_add_note (database, id, person, author, body, error) &&
          label_with_names (database, action, id, _ ("Note about %s added"), error);
 }
 

@@ -23,8 +23,8 @@ static const char insert_message[] =
     " VALUES (:id, :inquiry, :person, :received, :body)";
 
 static const char insert_note[] =
-    "INSERT INTO note (id, kind, inquiry, person, written, body)"
-    " VALUES (:id, :kind, :inquiry, :person, :written, :body)";
+    "INSERT INTO note (id, kind, inquiry, person, author, written, body)"
+    " VALUES (:id, :kind, :inquiry, :person, :author, :written, :body)";
 
 static const char set_answered[] = "UPDATE inquiry SET answered = coalesce (answered, :now)"
                                    " WHERE id = :id";
@@ -149,6 +149,7 @@ write_note (TendDatabase *database,
             gint64        id,
             gint64        person,
             TendNoteKind  kind,
+            const char   *author,
             const char   *text,
             GError      **error)
 {
@@ -165,6 +166,7 @@ write_note (TendDatabase *database,
   tend_statement_bind_enum (statement, ":kind", TEND_TYPE_NOTE_KIND, kind);
   tend_statement_bind_int64 (statement, ":inquiry", id);
   tend_statement_bind_id (statement, ":person", person);
+  tend_statement_bind_text (statement, ":author", author);
   tend_statement_bind_text (statement, ":written", now);
   tend_statement_bind_text (statement, ":body", body);
   return tend_statement_execute (statement, error);
@@ -173,6 +175,7 @@ write_note (TendDatabase *database,
 gboolean
 tend_inquiry_answer (TendDatabase *database,
                      gint64        id,
+                     const char   *author,
                      const char   *text,
                      GError      **error)
 {
@@ -181,7 +184,7 @@ tend_inquiry_answer (TendDatabase *database,
   TendInquiryState          state;
 
   if (!ask_state (database, id, &state, error) ||
-      !write_note (database, id, 0, TEND_NOTE_ANSWER, text, error))
+      !write_note (database, id, 0, TEND_NOTE_ANSWER, author, text, error))
     return FALSE;
   statement = tend_database_prepare (database, set_answered, error);
   if (statement == NULL)
@@ -198,13 +201,14 @@ gboolean
 tend_inquiry_add_note (TendDatabase *database,
                        gint64        id,
                        gint64        person,
+                       const char   *author,
                        const char   *body,
                        GError      **error)
 {
   TendInquiryState state;
 
   return ask_state (database, id, &state, error) &&
-         write_note (database, id, person, TEND_NOTE_NOTE, body, error);
+         write_note (database, id, person, TEND_NOTE_NOTE, author, body, error);
 }
 
 gboolean

@@ -20,17 +20,20 @@ gboolean tend_inquiry_create (TendDatabase *database,
                               TendInquiry  *draft,
                               GError      **error);
 
-/* An answer went out: keeps its text in the story, notes when the first one was, and a new inquiry
- * becomes acknowledged. */
+/* An answer by @author (NULL: not said) went out: keeps its text in the story, notes when the first
+ * one was, and a new inquiry becomes acknowledged. */
 gboolean tend_inquiry_answer (TendDatabase *database,
                               gint64        id,
+                              const char   *author,
                               const char   *text,
                               GError      **error);
 
-/* Writes a note into the story. @person is whom it is about, 0 for the whole party. */
+/* Writes a note by @author (NULL: not said) into the story. @person is whom it is about, 0 for the
+ * whole party. */
 gboolean tend_inquiry_add_note (TendDatabase *database,
                                 gint64        id,
                                 gint64        person,
+                                const char   *author,
                                 const char   *body,
                                 GError      **error);
 

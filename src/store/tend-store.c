@@ -229,7 +229,8 @@ tend_store_perform_async (TendStore          *self,
   /* What is on disk is on disk: a cancellation that came too late is not reported as one. */
   g_task_set_check_cancellable (task, FALSE);
   tend_action_set_cancellable (action, cancellable);
-  tend_writer_push (self->writer, tend_job_new_perform (task, action, self->author));
+  tend_action_set_author (action, self->author);
+  tend_writer_push (self->writer, tend_job_new_perform (task, action));
 }
 
 gboolean

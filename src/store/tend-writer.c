@@ -16,7 +16,6 @@ struct _TendJob
   GTask        *task; /* holds the store until the answer is given */
   TendAction   *action;
   gint64        undo_id;
-  char         *author;
   TendJobDone   done;
   TendChanges  *changes;
   TendReversal *reversal;
@@ -51,19 +50,16 @@ job_free (TendJob *self)
   g_clear_object (&self->changes);
   g_clear_pointer (&self->reversal, tend_reversal_free);
   g_clear_error (&self->error);
-  g_free (self->author);
   g_free (self);
 }
 
 TendJob *
 tend_job_new_perform (GTask      *task,
-                      TendAction *action,
-                      const char *author)
+                      TendAction *action)
 {
   TendJob *self = job_new (JOB_PERFORM, task);
 
   self->action = g_object_ref (action);
-  self->author = g_strdup (author);
   return self;
 }
 
@@ -130,7 +126,7 @@ run_job (TendDatabase *database,
   switch (job->kind)
     {
     case JOB_PERFORM:
-      job->changes = tend_history_perform (database, job->action, job->author, &job->error);
+      job->changes = tend_history_perform (database, job->action, &job->error);
       break;
     case JOB_UNDO:
       job->reversal = tend_history_undo (database, job->undo_id, &job->error);

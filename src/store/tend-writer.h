@@ -13,8 +13,7 @@ typedef struct _TendJob    TendJob;
 
 /* A job answers its task, which it takes. */
 TendJob *tend_job_new_perform (GTask      *task,
-                               TendAction *action,
-                               const char *author);
+                               TendAction *action);
 TendJob *tend_job_new_undo (GTask *task,
                             gint64 action_id);
 TendJob *tend_job_new_redo (GTask *task);

@@ -290,7 +290,11 @@ test_answering (StoreFixture *fixture,
   gint64                  id = people_fixture_ask (fixture, "Ana & Li", "2027-01-08T12:00:00Z");
 
   people_fixture_assert_refused (fixture, tend_inquiry_answer_action (id, " "), TEND_ERROR_INVALID);
+  tend_store_set_author (fixture->store, "Mara");
   store_fixture_perform (fixture, tend_inquiry_answer_action (id, "Dear Ana, dear Li"));
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM note"
+                                               " WHERE author = 'Mara'"),
+                   ==, 1);
   g_assert_cmpstr (tend_store_get_undo_label (fixture->store), ==, "Answer to Ana and Li kept");
   answered = load (fixture, id);
   g_assert_cmpint (tend_inquiry_get_state (answered), ==, TEND_INQUIRY_ACKNOWLEDGED);
