@@ -12,6 +12,7 @@
 #include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
 #include "tend-perform.h"
+#include "tend-plans-page.h"
 #include "tend-practices-page.h"
 #include "tend-present.h"
 #include "tend-today-page.h"
@@ -50,6 +51,7 @@ static const struct
   { "today", tend_today_page_get_type, NULL },
   { "inquiries", tend_inquiries_page_get_type, (ShowThing)tend_inquiries_page_show },
   { "cohorts", tend_cohorts_page_get_type, (ShowThing)tend_cohorts_page_show },
+  { "plans", tend_plans_page_get_type, (ShowThing)tend_plans_page_show },
   { "practices", tend_practices_page_get_type, (ShowThing)tend_practices_page_show },
 };
 

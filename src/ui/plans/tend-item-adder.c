@@ -106,7 +106,8 @@ typed_cb (TendItemAdder *self)
     gtk_popover_popdown (self->popover);
 }
 
-/* Escape closes the suggestions, then forgets what was typed. */
+/* Enter in the minutes adds as in the title. Escape closes the suggestions, then forgets what was
+ * typed. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -114,6 +115,15 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 TendItemAdder         *self)
 {
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->minutes));
+
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) &&
+      (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    {
+      gtk_spin_button_update (self->minutes);
+      add_typed_cb (self);
+      return GDK_EVENT_STOP;
+    }
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
@@ -144,6 +154,8 @@ tend_item_adder_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  /* AdwBin would unparent its child a second time after dispose_template. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_ITEM_ADDER);
   g_clear_object (&self->store);
 

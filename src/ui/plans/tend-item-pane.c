@@ -14,22 +14,22 @@ struct _TendItemPane
 {
   AdwBin parent_instance;
 
-  gint64          shown;
-  GtkStack       *stack;
+  gint64             shown;
+  GtkStack          *stack;
   GtkScrolledWindow *scroller;
-  GtkLabel       *title_label;
-  GtkLabel       *facts_label;
-  GtkWidget      *present_button;
-  GtkWidget      *edit_button;
-  GtkMenuButton  *menu_button;
-  GtkWidget      *materials_box;
-  GtkLabel       *materials_label;
-  GtkWidget      *notes_box;
-  GtkLabel       *notes_label;
-  GtkWidget      *practice_box;
-  GtkLabel       *practice_label;
-  GtkLabel       *caution_label;
-  TendScriptView *script_view;
+  GtkLabel          *title_label;
+  GtkLabel          *facts_label;
+  GtkWidget         *present_button;
+  GtkWidget         *edit_button;
+  GtkMenuButton     *menu_button;
+  GtkWidget         *materials_box;
+  GtkLabel          *materials_label;
+  GtkWidget         *notes_box;
+  GtkLabel          *notes_label;
+  GtkWidget         *practice_box;
+  GtkLabel          *practice_label;
+  GtkLabel          *caution_label;
+  TendScriptView    *script_view;
 };
 
 G_DEFINE_FINAL_TYPE (TendItemPane, tend_item_pane, ADW_TYPE_BIN)
@@ -139,6 +139,8 @@ offer_actions (TendItemPane *self,
 static void
 tend_item_pane_dispose (GObject *object)
 {
+  /* AdwBin would unparent its child a second time after dispose_template. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_ITEM_PANE);
 
   G_OBJECT_CLASS (tend_item_pane_parent_class)->dispose (object);

@@ -26,7 +26,7 @@ stop_scrolling (Drop *self)
 }
 
 static void
-drop_free (gpointer data,
+drop_free (gpointer  data,
            GClosure *closure)
 {
   g_free (data);
@@ -81,7 +81,7 @@ motion_cb (GtkDropTarget *target,
 
   self->y = y - gtk_adjustment_get_value (adjustment);
   show_place (self);
-  if (find_pull (self) == 0.0)
+  if (ABS (find_pull (self)) < 0.01)
     stop_scrolling (self);
   else if (self->ticks == 0)
     {
@@ -108,7 +108,7 @@ drop_cb (GtkDropTarget *target,
          double         y,
          gpointer       data)
 {
-  Drop *self = data;
+  Drop  *self = data;
   gint64 id;
 
   leave_cb (target, data);

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-plan-list.h"
 
+#include "tend-gap-mark.h"
 #include "tend-item-row.h"
 #include "tend-plan-drop.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _TendPlanList
 {
@@ -64,51 +63,6 @@ has_focus_within (TendPlanList *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->box));
 }
 
-/* What stands between the rows: minutes that are free, or counted twice. */
-static char *
-say_gap (int      gap,
-         gboolean first)
-{
-  gulong minutes = (gulong)ABS (gap);
-
-  if (first && gap > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Begins %lu minute after the session",
-                                         "Begins %lu minutes after the session", minutes),
-                            minutes);
-  if (first)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Begins %lu minute before the session",
-                                         "Begins %lu minutes before the session", minutes),
-                            minutes);
-  if (gap > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu minute free", "%lu minutes free",
-                                         minutes),
-                            minutes);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Overlaps by %lu minute",
-                                       "Overlaps by %lu minutes", minutes),
-                          minutes);
-}
-
-static GtkWidget *
-gap_mark_new (int      gap,
-              gboolean first)
-{
-  GtkWidget       *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *words = say_gap (gap, first);
-  GtkWidget       *label = gtk_label_new (words);
-  GtkWidget       *icon;
-
-  icon = gtk_image_new_from_icon_name (gap < 0 ? "dialog-warning-symbolic" : "alarm-symbolic");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (mark, "plan-gap");
-  gtk_widget_add_css_class (mark, gap < 0 ? "tone-needs-you" : "tone-rest");
-  gtk_box_append (GTK_BOX (mark), icon);
-  gtk_box_append (GTK_BOX (mark), label);
-  return mark;
-}
-
 static void
 header_cb (GtkListBoxRow *row,
            GtkListBoxRow *before,
@@ -117,7 +71,7 @@ header_cb (GtkListBoxRow *row,
   TendPlanItem *item = tend_item_row_get_item (TEND_ITEM_ROW (row));
   int           gap = item != NULL ? tend_plan_item_get_gap (item) : 0;
 
-  gtk_list_box_row_set_header (row, gap != 0 ? gap_mark_new (gap, before == NULL) : NULL);
+  gtk_list_box_row_set_header (row, gap != 0 ? tend_gap_mark_new (gap, before == NULL) : NULL);
 }
 
 /* Brings a row into view that was not there, or stood elsewhere, when the list was last laid
@@ -125,10 +79,10 @@ header_cb (GtkListBoxRow *row,
 static gboolean
 reveal_cb (gpointer data)
 {
-  TendPlanList    *self = data;
-  TendItemRow     *row = find_row (self, self->selected);
-  GtkAdjustment   *adjustment;
-  graphene_rect_t  bounds;
+  TendPlanList   *self = data;
+  TendItemRow    *row = find_row (self, self->selected);
+  GtkAdjustment  *adjustment;
+  graphene_rect_t bounds;
 
   self->reveal_source = 0;
   if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), self->content, &bounds))
@@ -285,6 +239,8 @@ tend_plan_list_dispose (GObject *object)
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   self->menu = NULL;
+  /* AdwBin would unparent its child a second time after dispose_template. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PLAN_LIST);
   g_clear_object (&self->items);
 

@@ -2,9 +2,9 @@
 /* The items of a plan in order, with the gaps and overlaps between them.
  *
  * It shows what it is given and asks for what is to be done: whoever holds it has the actions
- * "plan.move-item" (xi), "plan.remove-item" (x), "plan.edit-item" (x) and "plan.add-below" (x), with
- * the id of an item and the position it is to have. Keys (Alt+Up, Alt+Down, Delete, Enter), the menu
- * of a row and dragging all end in these.
+ * "plan.move-item" (xi), "plan.remove-item" (x), "plan.edit-item" (x) and "plan.add-below" (x),
+ * with the id of an item and the position it is to have. Keys (Alt+Up, Alt+Down, Delete, Enter),
+ * the menu of a row and dragging all end in these.
  *
  * Property "selected-item": the TendPlanItem that is selected, or NULL. */
 #pragma once

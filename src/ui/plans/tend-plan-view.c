@@ -72,7 +72,7 @@ find_item (TendPlanView *self,
 static void
 show_header (TendPlanView *self)
 {
-  g_autofree char *title = tend_plan_words_title (self->session);
+  g_autofree char *title = tend_session_say_heading (self->session);
   g_autofree char *when = tend_plan_words_when (self->session);
   g_autofree char *when_full = tend_plan_words_when_full (self->session);
 
@@ -93,7 +93,7 @@ show_sum (TendPlanView *self,
   g_autofree char *longer = NULL;
 
   if (over > 0)
-    /* Translators: the length of a plan, and by how much it is too long: "156 of 150 min, 6 over" */
+    /* Translators: a plan's length, and by how much it is too long: "156 of 150 min, 6 over" */
     longer = g_strdup_printf (_ ("%s, %d over"), words, over);
   gtk_label_set_label (self->sum_label, longer != NULL ? longer : words);
   gtk_image_set_from_icon_name (self->sum_icon,
@@ -110,7 +110,8 @@ show_end (TendPlanView *self)
   g_autoptr (TendPlanItem) last = NULL;
   g_autofree char         *end = NULL;
   g_autofree char         *words = NULL;
-  int                      begins = tend_time_to_minutes (tend_session_get_start_time (self->session));
+  const char              *start = tend_session_get_start_time (self->session);
+  int                      begins = tend_time_to_minutes (start);
   int                      ends = -1;
   int                      late = 0;
 
@@ -149,9 +150,17 @@ show_end (TendPlanView *self)
 static void
 show_items (TendPlanView *self)
 {
-  int sum = tend_plan_compute (G_LIST_MODEL (self->items),
-                               tend_session_get_start_time (self->session));
+  int sum;
 
+  /* Where they are seen, which the store may not know yet. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (TendPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      g_object_set (item, "position", (int)i, NULL);
+    }
+  sum = tend_plan_compute (G_LIST_MODEL (self->items),
+                           tend_session_get_start_time (self->session));
   show_sum (self, sum);
   tend_plan_list_set_items (self->list, G_LIST_MODEL (self->items));
   show_end (self);
@@ -365,6 +374,8 @@ tend_plan_view_dispose (GObject *object)
 {
   TendPlanView *self = TEND_PLAN_VIEW (object);
 
+  /* AdwBin would unparent its child a second time after dispose_template. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PLAN_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->items);

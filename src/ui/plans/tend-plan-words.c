@@ -2,24 +2,8 @@
 #include "tend-plan-words.h"
 
 #include "tend-date.h"
-#include "tend-text.h"
 
 #include <glib/gi18n-lib.h>
-
-char *
-tend_plan_words_title (TendSession *session)
-{
-  g_autofree char *name = NULL;
-  const char      *title;
-
-  g_return_val_if_fail (TEND_IS_SESSION (session), NULL);
-
-  name = tend_session_say_name (session);
-  title = tend_session_get_title (session);
-  if (tend_text_is_blank (title) || g_str_equal (title, name))
-    return g_steal_pointer (&name);
-  return g_strdup_printf ("%s · %s", name, title);
-}
 
 char *
 tend_plan_words_when (TendSession *session)

@@ -6,11 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* "Session 3 · Practicing Loving-Kindness", "Retreat". Free with g_free(). */
-char *tend_plan_words_title (TendSession *session);
-
-/* "Spring evenings · Tue 12 Jan, 18:30 – 21:00", or for the plan of a program its title and that it
- * is an outline. Free with g_free(). */
+/* "Spring evenings · Tue 12 Jan, 18:30 – 21:00", or for the plan of a program its title and that
+ * it is an outline. Free with g_free(). */
 char *tend_plan_words_when (TendSession *session);
 
 /* The day in full and the zone, for a tooltip; NULL when there is no date. Free with g_free(). */

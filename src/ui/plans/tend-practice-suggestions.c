@@ -126,6 +126,8 @@ tend_practice_suggestions_dispose (GObject *object)
 {
   TendPracticeSuggestions *self = TEND_PRACTICE_SUGGESTIONS (object);
 
+  /* AdwBin would unparent its child a second time after dispose_template. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PRACTICE_SUGGESTIONS);
   g_clear_object (&self->store);
   g_clear_object (&self->found);
