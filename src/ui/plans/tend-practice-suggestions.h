@@ -14,8 +14,7 @@
 G_BEGIN_DECLS
 
 #define TEND_TYPE_PRACTICE_SUGGESTIONS (tend_practice_suggestions_get_type ())
-G_DECLARE_FINAL_TYPE (TendPracticeSuggestions, tend_practice_suggestions, TEND,
-                      PRACTICE_SUGGESTIONS, AdwBin)
+G_DECLARE_FINAL_TYPE (TendPracticeSuggestions, tend_practice_suggestions, TEND, PRACTICE_SUGGESTIONS, AdwBin)
 
 /* Down in @entry leads into the list, Up from its first row back. */
 void tend_practice_suggestions_set_entry (TendPracticeSuggestions *self,
