@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-item-adder.h"
 
-#include "tend-practice-suggestions.h"
+#include "tend-practice-finder.h"
 #include "tend-practice-kinds.h"
 #include "tend-text.h"
 
@@ -9,13 +9,13 @@ struct _TendItemAdder
 {
   AdwBin parent_instance;
 
-  TendStore               *store;
-  GtkEditable             *entry;
-  GtkRevealer             *options;
-  GtkDropDown             *kinds;
-  GtkSpinButton           *minutes;
-  GtkPopover              *popover;
-  TendPracticeSuggestions *suggestions;
+  TendStore          *store;
+  GtkEditable        *entry;
+  GtkRevealer        *options;
+  GtkDropDown        *kinds;
+  GtkSpinButton      *minutes;
+  GtkPopover         *popover;
+  TendPracticeFinder *suggestions;
 };
 
 typedef enum {
@@ -68,7 +68,7 @@ chosen_cb (TendItemAdder *self,
 static void
 add_typed_cb (TendItemAdder *self)
 {
-  TendPractice            *exact = tend_practice_suggestions_get_exact (self->suggestions);
+  TendPractice            *exact = tend_practice_finder_get_exact (self->suggestions);
   g_autofree char         *title = tend_text_clean (gtk_editable_get_text (self->entry));
   g_autoptr (TendPlanItem) item = NULL;
 
@@ -96,7 +96,7 @@ typed_cb (TendItemAdder *self)
   gboolean    blank = tend_text_is_blank (typed);
 
   gtk_revealer_set_reveal_child (self->options, !blank);
-  if (!blank && tend_practice_suggestions_look (self->suggestions, typed) > 0)
+  if (!blank && tend_practice_finder_look (self->suggestions, typed) > 0)
     {
       gtk_widget_set_size_request (GTK_WIDGET (self->suggestions),
                                    MIN (gtk_widget_get_width (GTK_WIDGET (self->entry)), 420), -1);
@@ -215,7 +215,7 @@ tend_item_adder_class_init (TendItemAdderClass *klass)
   signals[ADD] = g_signal_new ("add", TEND_TYPE_ITEM_ADDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, TEND_TYPE_PLAN_ITEM);
 
-  g_type_ensure (TEND_TYPE_PRACTICE_SUGGESTIONS);
+  g_type_ensure (TEND_TYPE_PRACTICE_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/plans/item-adder.ui");
   gtk_widget_class_bind_template_child (widget_class, TendItemAdder, entry);
@@ -237,7 +237,7 @@ tend_item_adder_init (TendItemAdder *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
-  tend_practice_suggestions_set_entry (self->suggestions, self->entry);
+  tend_practice_finder_set_entry (self->suggestions, self->entry);
   tend_practice_kinds_fill (self->kinds);
   tend_practice_kinds_select (self->kinds, TEND_PRACTICE_TALK);
 }

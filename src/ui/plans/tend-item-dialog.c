@@ -4,7 +4,7 @@
 #include "tend-perform.h"
 #include "tend-practice-kinds.h"
 #include "tend-practice-store.h"
-#include "tend-practice-suggestions.h"
+#include "tend-practice-finder.h"
 #include "tend-property.h"
 #include "tend-text.h"
 #include "tend-typed.h"
@@ -19,23 +19,23 @@ struct _TendItemDialog
   TendPlanItem *item;
   gint64        practice;
 
-  GtkWidget               *save_button;
-  GtkEditable             *title_row;
-  AdwComboRow             *kind_row;
-  GtkSpinButton           *minutes;
-  GtkEditable             *leader_row;
-  GtkSwitch               *optional;
-  AdwExpanderRow          *start_row;
-  GtkEditable             *start_entry;
-  AdwExpanderRow          *floor_row;
-  GtkSpinButton           *floor;
-  AdwActionRow            *practice_row;
-  GtkWidget               *clear_button;
-  GtkPopover              *practice_popover;
-  GtkEditable             *practice_entry;
-  TendPracticeSuggestions *suggestions;
-  GtkTextView             *materials;
-  GtkTextView             *notes;
+  GtkWidget          *save_button;
+  GtkEditable        *title_row;
+  AdwComboRow        *kind_row;
+  GtkSpinButton      *minutes;
+  GtkEditable        *leader_row;
+  GtkSwitch          *optional;
+  AdwExpanderRow     *start_row;
+  GtkEditable        *start_entry;
+  AdwExpanderRow     *floor_row;
+  GtkSpinButton      *floor;
+  AdwActionRow       *practice_row;
+  GtkWidget          *clear_button;
+  GtkPopover         *practice_popover;
+  GtkEditable        *practice_entry;
+  TendPracticeFinder *suggestions;
+  GtkTextView        *materials;
+  GtkTextView        *notes;
 };
 
 enum {
@@ -125,7 +125,7 @@ practice_chosen_cb (TendItemDialog *self,
 static void
 practice_typed_cb (TendItemDialog *self)
 {
-  tend_practice_suggestions_look (self->suggestions, gtk_editable_get_text (self->practice_entry));
+  tend_practice_finder_look (self->suggestions, gtk_editable_get_text (self->practice_entry));
 }
 
 static void
@@ -276,7 +276,7 @@ tend_item_dialog_class_init (TendItemDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "dialog.save", NULL);
 
-  g_type_ensure (TEND_TYPE_PRACTICE_SUGGESTIONS);
+  g_type_ensure (TEND_TYPE_PRACTICE_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/plans/item-dialog.ui");
   bind_fields (widget_class);
@@ -296,7 +296,7 @@ tend_item_dialog_init (TendItemDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   tend_practice_kinds_fill (self->kind_row);
-  tend_practice_suggestions_set_entry (self->suggestions, self->practice_entry);
+  tend_practice_finder_set_entry (self->suggestions, self->practice_entry);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tend-practice-suggestions.h"
+#include "tend-practice-finder.h"
 
 #include "tend-enum.h"
 #include "tend-perform.h"
@@ -9,7 +9,7 @@
 /* More would be a list to be read, and the library has a place of its own. */
 #define MOST 30
 
-struct _TendPracticeSuggestions
+struct _TendPracticeFinder
 {
   AdwBin parent_instance;
 
@@ -22,7 +22,7 @@ struct _TendPracticeSuggestions
 
 typedef enum {
   PROP_STORE = 1,
-} TendPracticeSuggestionsProperty;
+} TendPracticeFinderProperty;
 
 enum {
   CHOSEN,
@@ -32,7 +32,7 @@ enum {
 static GParamSpec *properties[PROP_STORE + 1];
 static guint       signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (TendPracticeSuggestions, tend_practice_suggestions, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TendPracticeFinder, tend_practice_finder, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_row (gpointer item,
@@ -68,8 +68,8 @@ create_row (gpointer item,
 }
 
 static void
-row_activated_cb (TendPracticeSuggestions *self,
-                  GtkListBoxRow           *row)
+row_activated_cb (TendPracticeFinder *self,
+                  GtkListBoxRow      *row)
 {
   guint                    index = (guint)gtk_list_box_row_get_index (row);
   g_autoptr (TendPractice) practice = g_list_model_get_item (G_LIST_MODEL (self->found), index);
@@ -85,10 +85,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 gpointer               data)
 {
-  TendPracticeSuggestions *self = data;
-  GtkRoot                 *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkListBoxRow           *first = gtk_list_box_get_row_at_index (self->box, 0);
-  GtkWidget               *text;
+  TendPracticeFinder *self = data;
+  GtkRoot            *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkListBoxRow      *first = gtk_list_box_get_row_at_index (self->box, 0);
+  GtkWidget          *text;
 
   if (self->entry == NULL || root == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -110,49 +110,49 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static gboolean
-entry_key_pressed_cb (GtkEventControllerKey   *controller,
-                      guint                    key,
-                      guint                    keycode,
-                      GdkModifierType          state,
-                      TendPracticeSuggestions *self)
+entry_key_pressed_cb (GtkEventControllerKey *controller,
+                      guint                  key,
+                      guint                  keycode,
+                      GdkModifierType        state,
+                      TendPracticeFinder    *self)
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && tend_practice_suggestions_enter (self);
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && tend_practice_finder_enter (self);
 }
 
 static void
-tend_practice_suggestions_dispose (GObject *object)
+tend_practice_finder_dispose (GObject *object)
 {
-  TendPracticeSuggestions *self = TEND_PRACTICE_SUGGESTIONS (object);
+  TendPracticeFinder *self = TEND_PRACTICE_FINDER (object);
 
   /* AdwBin would unparent its child a second time after dispose_template. */
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PRACTICE_SUGGESTIONS);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_PRACTICE_FINDER);
   g_clear_object (&self->store);
   g_clear_object (&self->found);
 
-  G_OBJECT_CLASS (tend_practice_suggestions_parent_class)->dispose (object);
+  G_OBJECT_CLASS (tend_practice_finder_parent_class)->dispose (object);
 }
 
 static void
-tend_practice_suggestions_finalize (GObject *object)
+tend_practice_finder_finalize (GObject *object)
 {
-  g_free (TEND_PRACTICE_SUGGESTIONS (object)->typed);
+  g_free (TEND_PRACTICE_FINDER (object)->typed);
 
-  G_OBJECT_CLASS (tend_practice_suggestions_parent_class)->finalize (object);
+  G_OBJECT_CLASS (tend_practice_finder_parent_class)->finalize (object);
 }
 
 static void
-tend_practice_suggestions_get_property (GObject    *object,
-                                        guint       property_id,
-                                        GValue     *value,
-                                        GParamSpec *pspec)
+tend_practice_finder_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
 {
-  switch ((TendPracticeSuggestionsProperty)property_id)
+  switch ((TendPracticeFinderProperty)property_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, TEND_PRACTICE_SUGGESTIONS (object)->store);
+      g_value_set_object (value, TEND_PRACTICE_FINDER (object)->store);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -160,14 +160,14 @@ tend_practice_suggestions_get_property (GObject    *object,
 }
 
 static void
-tend_practice_suggestions_set_property (GObject      *object,
-                                        guint         property_id,
-                                        const GValue *value,
-                                        GParamSpec   *pspec)
+tend_practice_finder_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
 {
-  TendPracticeSuggestions *self = TEND_PRACTICE_SUGGESTIONS (object);
+  TendPracticeFinder *self = TEND_PRACTICE_FINDER (object);
 
-  switch ((TendPracticeSuggestionsProperty)property_id)
+  switch ((TendPracticeFinderProperty)property_id)
     {
     case PROP_STORE:
       if (g_set_object (&self->store, g_value_get_object (value)))
@@ -179,33 +179,33 @@ tend_practice_suggestions_set_property (GObject      *object,
 }
 
 static void
-tend_practice_suggestions_class_init (TendPracticeSuggestionsClass *klass)
+tend_practice_finder_class_init (TendPracticeFinderClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = tend_practice_suggestions_dispose;
-  object_class->finalize = tend_practice_suggestions_finalize;
-  object_class->get_property = tend_practice_suggestions_get_property;
-  object_class->set_property = tend_practice_suggestions_set_property;
+  object_class->dispose = tend_practice_finder_dispose;
+  object_class->finalize = tend_practice_finder_finalize;
+  object_class->get_property = tend_practice_finder_get_property;
+  object_class->set_property = tend_practice_finder_set_property;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, TEND_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                     G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[CHOSEN] = g_signal_new ("chosen", TEND_TYPE_PRACTICE_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0,
+  signals[CHOSEN] = g_signal_new ("chosen", TEND_TYPE_PRACTICE_FINDER, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, TEND_TYPE_PRACTICE);
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/app/tend/Tend/ui/plans/practice-suggestions.ui");
-  gtk_widget_class_bind_template_child (widget_class, TendPracticeSuggestions, box);
+      widget_class, "/app/tend/Tend/ui/plans/practice-finder.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendPracticeFinder, box);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
-tend_practice_suggestions_init (TendPracticeSuggestions *self)
+tend_practice_finder_init (TendPracticeFinder *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -214,12 +214,12 @@ tend_practice_suggestions_init (TendPracticeSuggestions *self)
 }
 
 void
-tend_practice_suggestions_set_entry (TendPracticeSuggestions *self,
-                                     GtkEditable             *entry)
+tend_practice_finder_set_entry (TendPracticeFinder *self,
+                                GtkEditable        *entry)
 {
   GtkEventController *keys;
 
-  g_return_if_fail (TEND_IS_PRACTICE_SUGGESTIONS (self));
+  g_return_if_fail (TEND_IS_PRACTICE_FINDER (self));
   g_return_if_fail (GTK_IS_EDITABLE (entry));
   g_return_if_fail (self->entry == NULL);
 
@@ -231,15 +231,15 @@ tend_practice_suggestions_set_entry (TendPracticeSuggestions *self,
 }
 
 guint
-tend_practice_suggestions_look (TendPracticeSuggestions *self,
-                                const char              *typed)
+tend_practice_finder_look (TendPracticeFinder *self,
+                           const char         *typed)
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GArray)    ids = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   TendDatabase         *reader;
 
-  g_return_val_if_fail (TEND_IS_PRACTICE_SUGGESTIONS (self), 0);
+  g_return_val_if_fail (TEND_IS_PRACTICE_FINDER (self), 0);
   g_return_val_if_fail (self->store != NULL, 0);
 
   g_free (self->typed);
@@ -262,11 +262,11 @@ tend_practice_suggestions_look (TendPracticeSuggestions *self,
 }
 
 TendPractice *
-tend_practice_suggestions_get_exact (TendPracticeSuggestions *self)
+tend_practice_finder_get_exact (TendPracticeFinder *self)
 {
   g_autofree char *typed = NULL;
 
-  g_return_val_if_fail (TEND_IS_PRACTICE_SUGGESTIONS (self), NULL);
+  g_return_val_if_fail (TEND_IS_PRACTICE_FINDER (self), NULL);
 
   if (tend_text_is_blank (self->typed))
     return NULL;
@@ -283,11 +283,11 @@ tend_practice_suggestions_get_exact (TendPracticeSuggestions *self)
 }
 
 gboolean
-tend_practice_suggestions_enter (TendPracticeSuggestions *self)
+tend_practice_finder_enter (TendPracticeFinder *self)
 {
   GtkListBoxRow *first;
 
-  g_return_val_if_fail (TEND_IS_PRACTICE_SUGGESTIONS (self), FALSE);
+  g_return_val_if_fail (TEND_IS_PRACTICE_FINDER (self), FALSE);
 
   first = gtk_list_box_get_row_at_index (self->box, 0);
   return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
