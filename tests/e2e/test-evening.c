@@ -154,12 +154,116 @@ give_places (Evening *self)
   accessible_app_expect (app, "label", SEATS);
 }
 
+/* A key in one of the presenter's windows, and where the practice is then. */
+static void
+press_at (Evening    *self,
+          const char *window,
+          const char *key,
+          const char *place)
+{
+  accessible_app_raise (self->app, window);
+  accessible_app_keys (self->app, key);
+  accessible_app_expect (self->app, "label", place);
+}
+
+static void
+present_practice (Evening *self)
+{
+  AccessibleApp             *app = self->app;
+  g_autoptr (AccessibleNode) black = NULL;
+
+  go_to (self, "alt+5");
+  click_row (self, "Practices", "Feet on the floor");
+  accessible_app_expect (app, "label", "This is a short one.");
+  accessible_app_act (app, "button", "Present this practice Present");
+  accessible_app_expect (app, "window", "On the wall");
+  accessible_app_expect (app, "label", "1 of 11");
+
+  press_at (self, "On the wall", "Next", "2 of 11");
+  press_at (self, "Presenter", "Next", "3 of 11");
+  press_at (self, "Presenter", "Prior", "2 of 11");
+  black = accessible_app_wait_for (app, "button", "Black");
+  accessible_app_keys (app, "b");
+  accessible_node_expect_state (black, ACCESSIBLE_PRESSED, TRUE);
+  accessible_app_keys (app, "b");
+  accessible_node_expect_state (black, ACCESSIBLE_PRESSED, FALSE);
+
+  /* Neither Escape nor going on after the last card ends it. */
+  press_at (self, "Presenter", "Escape", "2 of 11");
+  press_at (self, "On the wall", "Escape", "2 of 11");
+  press_at (self, "On the wall", "End", "11 of 11");
+  press_at (self, "On the wall", "Next", "11 of 11");
+  press_at (self, "Presenter", "Next", "11 of 11");
+  accessible_app_expect (app, "window", "On the wall");
+
+  accessible_app_activate (app, "Presenter", "window.close");
+  accessible_app_expect_gone (app, "window", "Presenter");
+  accessible_app_expect_gone (app, "window", "On the wall");
+}
+
 static void
 quit (Evening *self)
 {
   go_to (self, "ctrl+q");
   g_assert_cmpint (accessible_app_wait_exit (self->app), ==, 0);
   g_clear_pointer (&self->app, accessible_app_free);
+}
+
+static void
+open_file (Evening       *self,
+           TendDatabase **database)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = g_build_filename (self->folder, "tend.db", NULL);
+
+  *database = tend_database_open (path, TEND_DATABASE_READ, &error);
+  g_assert_no_error (error);
+}
+
+/* What is on disk once Tend has ended. */
+static void
+assert_kept (Evening *self)
+{
+  g_autoptr (TendDatabase) database = NULL;
+  g_autoptr (TendCohort)   cohort = NULL;
+  g_autoptr (GArray)       cohorts = NULL;
+  g_autoptr (GListStore)   sessions = NULL;
+  g_autoptr (TendSession)  first = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *today = tend_today ();
+  g_autofree char         *start_date = tend_date_add_days (today, 10);
+
+  open_file (self, &database);
+  /* Of the four who asked, one was answered and the couple has places. */
+  g_assert_cmpint (tend_inquiry_count_waiting (database, today, &error), ==, 2);
+  g_assert_no_error (error);
+
+  cohorts = tend_cohort_find_ids (database, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (cohorts->len, ==, 1);
+  cohort = tend_cohort_load (database, g_array_index (cohorts, gint64, 0), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tend_cohort_get_title (cohort), ==, COHORT);
+  g_assert_cmpint (tend_cohort_get_taken (cohort), ==, 2);
+  g_assert_cmpint (tend_cohort_get_free (cohort), ==, 10);
+
+  sessions = tend_session_load_all (database, tend_cohort_get_id (cohort), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sessions)), ==, 9);
+  first = g_list_model_get_item (G_LIST_MODEL (sessions), 0);
+  g_assert_cmpstr (tend_session_get_date (first), ==, start_date);
+}
+
+/* Started again, it shows what was there. */
+static void
+look_again (Evening *self)
+{
+  self->app = start (self->folder);
+  go_to (self, "alt+3");
+  accessible_app_expect (self->app, "label", SEATS);
+  go_to (self, "alt+2");
+  accessible_app_expect (self->app, "label", IN_LIST_ONLY);
+  quit (self);
 }
 
 static void
@@ -174,7 +278,11 @@ test_evening (void)
   answer_one (&self);
   make_cohort (&self);
   give_places (&self);
+  present_practice (&self);
   quit (&self);
+  assert_kept (&self);
+  look_again (&self);
+  assert_kept (&self);
   remove_folder (self.folder);
   g_free (self.folder);
 }
