@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-plan-view.h"
 
-#include "tend-date.h"
 #include "tend-error.h"
 #include "tend-item-adder.h"
 #include "tend-item-dialog.h"
@@ -102,55 +101,13 @@ show_sum (TendPlanView *self,
   gtk_widget_add_css_class (self->sum_box, over > 0 ? "tone-needs-you" : "tone-settled");
 }
 
-/* When it all ends, gaps and overlaps counted, against when the session does. */
-static void
-show_end (TendPlanView *self)
-{
-  guint                    n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  g_autoptr (TendPlanItem) last = NULL;
-  g_autofree char         *end = NULL;
-  g_autofree char         *words = NULL;
-  const char              *start = tend_session_get_start_time (self->session);
-  int                      begins = tend_time_to_minutes (start);
-  int                      ends = -1;
-  int                      late = 0;
-
-  if (n_items > 0)
-    last = g_list_model_get_item (G_LIST_MODEL (self->items), n_items - 1);
-  if (last != NULL)
-    ends = tend_time_to_minutes (tend_plan_item_get_start (last));
-  if (ends < 0)
-    {
-      tend_plan_list_set_end (self->list, NULL, FALSE);
-      return;
-    }
-
-  ends += tend_plan_item_get_minutes (last);
-  end = tend_time_from_minutes (ends);
-  if (begins >= 0)
-    late = ends - begins - tend_session_get_minutes (self->session);
-  /* A plan that runs past midnight. */
-  if (late < -12 * 60)
-    late += 24 * 60;
-  if (late > 0)
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ends at %s, %d minute late",
-                                          "Ends at %s, %d minutes late", (gulong)late),
-                             end, late);
-  else if (late < 0 && begins >= 0)
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Ends at %s, %d minute left",
-                                          "Ends at %s, %d minutes left", (gulong)-late),
-                             end, -late);
-  else
-    /* Translators: a time of day */
-    words = g_strdup_printf (_ ("Ends at %s"), end);
-  tend_plan_list_set_end (self->list, words, late > 0);
-}
-
 /* The items as they stand in this view, their times computed anew. */
 static void
 show_items (TendPlanView *self)
 {
-  int sum;
+  gboolean         late;
+  g_autofree char *end = NULL;
+  int              sum;
 
   /* Where they are seen, which the store may not know yet. */
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
@@ -163,7 +120,8 @@ show_items (TendPlanView *self)
                            tend_session_get_start_time (self->session));
   show_sum (self, sum);
   tend_plan_list_set_items (self->list, G_LIST_MODEL (self->items));
-  show_end (self);
+  end = tend_plan_words_end (self->session, G_LIST_MODEL (self->items), &late);
+  tend_plan_list_set_end (self->list, end, late);
 }
 
 static void
@@ -425,6 +383,10 @@ tend_plan_view_set_property (GObject      *object,
       if (self->folded != g_value_get_boolean (value))
         {
           self->folded = g_value_get_boolean (value);
+          gtk_widget_remove_css_class (GTK_WIDGET (self->title_label),
+                                       self->folded ? "title-3" : "heading");
+          gtk_widget_add_css_class (GTK_WIDGET (self->title_label),
+                                    self->folded ? "heading" : "title-3");
           g_object_notify_by_pspec (object, pspec);
         }
       break;
