@@ -4,6 +4,7 @@
 #include "tend-application.h"
 
 #include "tend-config.h"
+#include "tend-discard.h"
 #include "tend-example-window.h"
 #include "tend-folder-lock.h"
 #include "tend-library.h"
@@ -42,16 +43,57 @@ find_settings (void)
   return schema != NULL ? g_settings_new (TEND_APPLICATION_ID) : NULL;
 }
 
+/* Over how many others a window stands. */
+static int
+get_depth (GtkWindow *window)
+{
+  int depth = 0;
+
+  while ((window = gtk_window_get_transient_for (window)) != NULL)
+    depth++;
+  return depth;
+}
+
+static int
+compare_depth (gconstpointer one,
+               gconstpointer other)
+{
+  return get_depth ((GtkWindow *)other) - get_depth ((GtkWindow *)one);
+}
+
+/* Those of the application, and the dialogs over them, which it does not list. Foremost first. */
+static GList *
+list_windows (GtkApplication *application)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GList      *windows = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_application (window) == application || get_depth (window) > 0)
+        windows = g_list_prepend (windows, g_steal_pointer (&window));
+    }
+  return g_list_sort (windows, compare_depth);
+}
+
+/* As by the close button of each window. Where one asks whether to discard what is written, nothing
+ * behind it goes before that is answered. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (data));
+  GList *windows = list_windows (data);
 
   for (GList *item = windows; item != NULL; item = item->next)
-    gtk_window_close (item->data);
-  g_list_free (windows);
+    {
+      gtk_window_close (item->data);
+      if (tend_discard_is_asked (item->data))
+        break;
+    }
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

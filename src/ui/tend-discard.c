@@ -34,3 +34,21 @@ tend_discard_ask (GtkWindow  *dialog,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (question));
 }
+
+gboolean
+tend_discard_is_asked (GtkWindow *dialog)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_return_val_if_fail (GTK_IS_WINDOW (dialog), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == dialog &&
+          adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (window), "discard"))
+        return TRUE;
+    }
+  return FALSE;
+}

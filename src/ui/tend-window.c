@@ -6,6 +6,7 @@
 #include "tend-cohort-dialog.h"
 #include "tend-cohorts-page.h"
 #include "tend-date.h"
+#include "tend-discard.h"
 #include "tend-enrollment-actions.h"
 #include "tend-import-chooser.h"
 #include "tend-inquiries-page.h"
@@ -325,8 +326,13 @@ end_offers (TendWindow *self)
 static void
 active_changed_cb (TendWindow *self)
 {
+  g_autofree char *today = tend_today ();
+
   if (!gtk_window_is_active (GTK_WINDOW (self)) || self->store == NULL)
     return;
+  /* A next step may be due today that was not yesterday. */
+  if (self->day != NULL && !g_str_equal (self->day, today))
+    count_waiting (self);
   end_offers (self);
   tend_store_check_elsewhere (self->store);
 }
@@ -335,6 +341,8 @@ static gboolean
 tend_window_close_request (GtkWindow *window)
 {
   TendWindow *self = TEND_WINDOW (window);
+  GtkWidget  *bin = adw_view_stack_get_child_by_name (self->stack, "inquiries");
+  GtkWidget  *inquiries = adw_bin_get_child (ADW_BIN (bin));
   int         width, height;
 
   if (self->settings != NULL)
@@ -343,6 +351,11 @@ tend_window_close_request (GtkWindow *window)
       g_settings_set_int (self->settings, "window-width", MAX (width, 360));
       g_settings_set_int (self->settings, "window-height", MAX (height, 294));
       g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+  if (inquiries != NULL && tend_inquiries_page_has_draft (TEND_INQUIRIES_PAGE (inquiries)))
+    {
+      tend_discard_ask (window, _ ("Discard the Note?"));
+      return GDK_EVENT_STOP;
     }
   return GTK_WINDOW_CLASS (tend_window_parent_class)->close_request (window);
 }

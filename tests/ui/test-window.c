@@ -23,6 +23,7 @@ typedef struct
   TendWindow      *window;
   AdwViewStack    *stack;
   void (*body) (gpointer fixture);
+  const char *kept; /* a question that is answered with 1 when all is closed, or NULL */
 } Fixture;
 
 /* In the order in which the switcher has them. */
@@ -67,6 +68,18 @@ activated_cb (Fixture *self)
   g_idle_add (run_body_cb, self);
 }
 
+static void
+assert_kept (Fixture *self)
+{
+  g_autofree char         *path = g_build_filename (self->folder, TEND_STORE_FILE_NAME, NULL);
+  g_autoptr (TendDatabase) database = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  database = tend_database_open (path, TEND_DATABASE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tend_database_ask (database, self->kept, NULL), ==, 1);
+}
+
 /* The whole life of the application, with the test inside it. */
 static void
 run (gconstpointer body)
@@ -84,6 +97,8 @@ run (gconstpointer body)
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_assert_cmpint (g_application_run (G_APPLICATION (self.app), 1, (char **)argv), ==, 0);
   g_assert_finalize_object (self.app);
+  if (self.kept != NULL)
+    assert_kept (&self);
   store_fixture_remove_folder (self.folder);
 }
 
@@ -185,6 +200,46 @@ test_badge (gpointer fixture)
   wait_until (get_badge (self) == 2);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.redo", NULL);
   wait_until (get_badge (self) == 1);
+}
+
+static gint64
+get_focused_id (Fixture *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GVariant  *target = NULL;
+
+  if (GTK_IS_ACTIONABLE (focus))
+    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  return target != NULL ? g_variant_get_int64 (target) : 0;
+}
+
+/* Rows are made anew when something changes; the keyboard stays with the party it was with. */
+static void
+test_today_keeps_the_focus (gpointer fixture)
+{
+  Fixture   *self = fixture;
+  GtkWidget *list;
+  gint64     second;
+
+  ask (self, "Renée Dubois");
+  second = ask (self, "Olu Adeyemi");
+  wait_until (get_badge (self) == 2);
+  show (self, "today");
+  list = page_fixture_find (get_place (self, "today"), GTK_TYPE_LIST_BOX, "waiting_list");
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  while (get_focused_id (self) != second)
+    g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+
+  ask (self, "Sam Lee");
+  wait_until (get_badge (self) == 3);
+  g_assert_cmpint (get_focused_id (self), ==, second);
+
+  /* What is done while another place is shown is seen when this one is again. */
+  show (self, "inquiries");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  wait_until (get_badge (self) == 2);
+  show (self, "today");
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
 }
 
 /* That of the page; the rows beside the list have some of their own. */
@@ -325,6 +380,96 @@ test_example (gpointer fixture)
   wait_until (get_badge (self) == 0);
 }
 
+/* The dialog over @window; NULL for none. */
+static GtkWindow *
+find_over (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window)
+        return other;
+    }
+  return NULL;
+}
+
+/* The question whether to discard what is written over @window; NULL while it is not asked. */
+static AdwMessageDialog *
+find_question (GtkWindow *window)
+{
+  GtkWindow *over = find_over (window);
+
+  return ADW_IS_MESSAGE_DIALOG (over) ? ADW_MESSAGE_DIALOG (over) : NULL;
+}
+
+/* As its button does. */
+static void
+answer (GtkWindow  *window,
+        const char *response)
+{
+  g_autoptr (AdwMessageDialog) question = g_object_ref (find_question (window));
+
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static void
+quit (Fixture *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->app), "quit", NULL);
+}
+
+/* A note that is half written is not lost by closing, and a next step is kept by it. */
+static void
+test_draft (gpointer fixture)
+{
+  Fixture       *self = fixture;
+  GtkWidget     *place, *step;
+  GtkTextView   *note;
+  GtkTextBuffer *buffer;
+
+  ask (self, "Renée Dubois");
+  show (self, "inquiries");
+  place = get_place (self, "inquiries");
+  note = page_fixture_find (place, GTK_TYPE_TEXT_VIEW, "note_text");
+  buffer = gtk_text_view_get_buffer (note);
+  gtk_text_buffer_set_text (buffer, "Prefers mornings", -1);
+
+  quit (self);
+  g_assert_nonnull (find_question (GTK_WINDOW (self->window)));
+  answer (GTK_WINDOW (self->window), "write");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  gtk_text_buffer_set_text (buffer, "", -1);
+
+  step = page_fixture_find (place, ADW_TYPE_ENTRY_ROW, "step_row");
+  gtk_widget_grab_focus (step);
+  gtk_editable_set_text (GTK_EDITABLE (step), "call on Monday");
+  self->kept = "SELECT count(*) FROM inquiry WHERE next_step = 'call on Monday'";
+}
+
+/* What stands behind a dialog that asks does not go before it. */
+static void
+test_quit_waits (gpointer fixture)
+{
+  Fixture   *self = fixture;
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-cohort", NULL);
+  dialog = find_over (GTK_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (page_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "place_row"),
+                         "Room 2");
+  quit (self);
+  g_assert_nonnull (find_question (dialog));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+
+  answer (dialog, "discard");
+  wait_until (gtk_application_get_windows (GTK_APPLICATION (self->app))->next == NULL);
+}
+
 static void
 test_narrow (gpointer fixture)
 {
@@ -354,9 +499,12 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_test_add_data_func ("/window/places-made-when-shown", test_places, run);
   g_test_add_data_func ("/window/badge", test_badge, run);
+  g_test_add_data_func ("/window/today-keeps-the-focus", test_today_keeps_the_focus, run);
   g_test_add_data_func ("/window/undo-in-text", test_undo_in_text, run);
   g_test_add_data_func ("/window/undo-toast", test_toast, run);
   g_test_add_data_func ("/window/example-apart", test_example, run);
+  g_test_add_data_func ("/window/a-draft-is-not-lost", test_draft, run);
+  g_test_add_data_func ("/window/quit-waits", test_quit_waits, run);
   g_test_add_data_func ("/window/narrow", test_narrow, run);
   return g_test_run ();
 }

@@ -395,3 +395,11 @@ tend_inquiries_page_show (TendInquiriesPage *self,
                                 position);
   adw_leaflet_set_visible_child_name (self->leaflet, "party");
 }
+
+gboolean
+tend_inquiries_page_has_draft (TendInquiriesPage *self)
+{
+  g_return_val_if_fail (TEND_IS_INQUIRIES_PAGE (self), FALSE);
+
+  return tend_party_pane_has_draft (self->pane);
+}

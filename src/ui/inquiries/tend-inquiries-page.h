@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (TendInquiriesPage, tend_inquiries_page, TEND, INQUIRIES_PA
 void tend_inquiries_page_show (TendInquiriesPage *self,
                                gint64             id);
 
+/* Whether a note about anybody is written and not added. */
+gboolean tend_inquiries_page_has_draft (TendInquiriesPage *self);
+
 G_END_DECLS

@@ -412,3 +412,11 @@ tend_party_pane_get_inquiry (TendPartyPane *self)
 
   return self->inquiry;
 }
+
+gboolean
+tend_party_pane_has_draft (TendPartyPane *self)
+{
+  g_return_val_if_fail (TEND_IS_PARTY_PANE (self), FALSE);
+
+  return tend_story_box_has_draft (self->story);
+}

@@ -25,4 +25,7 @@ gboolean tend_party_pane_show (TendPartyPane *self,
 /* (nullable): what is shown. */
 TendInquiry *tend_party_pane_get_inquiry (TendPartyPane *self);
 
+/* Whether a note about anybody is written and not added. */
+gboolean tend_party_pane_has_draft (TendPartyPane *self);
+
 G_END_DECLS

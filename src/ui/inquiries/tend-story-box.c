@@ -255,3 +255,15 @@ tend_story_box_show (TendStoryBox *self,
     }
   fill_story (self);
 }
+
+gboolean
+tend_story_box_has_draft (TendStoryBox *self)
+{
+  g_return_val_if_fail (TEND_IS_STORY_BOX (self), FALSE);
+
+  if (self->inquiry != NULL)
+    keep_draft (self);
+  /* What is on its way to the disk gets there. */
+  return g_hash_table_size (self->drafts) >
+         (g_hash_table_contains (self->drafts, &self->adding) ? 1 : 0);
+}

@@ -18,4 +18,7 @@ void tend_story_box_show (TendStoryBox *self,
                           TendStore    *store,
                           TendInquiry  *inquiry);
 
+/* Whether a note about anybody is written and not added: closing the window would lose it. */
+gboolean tend_story_box_has_draft (TendStoryBox *self);
+
 G_END_DECLS

@@ -26,6 +26,9 @@ struct _TendTodayPage
 
   TendStore *store;
   guint      look_again;
+  char      *day;     /* on which was looked last */
+  gint64     session; /* the one that was next then; 0 for none */
+  gboolean   stale;   /* something changed while another place was shown */
 
   GtkStack        *stack;
   TendSessionCard *session_card;
@@ -140,6 +143,7 @@ show_session (TendTodayPage *self,
 
   if (!tend_session_find_next (reader, NULL, &id, error))
     return FALSE;
+  self->session = id;
   if (id != 0)
     {
       session = tend_session_load (reader, id, error);
@@ -160,19 +164,60 @@ show_welcome (TendTodayPage *self,
   gtk_stack_set_visible_child_name (self->stack, welcome ? "welcome" : "today");
 }
 
+/* What the focus is on, as the thing that would be opened; NULL for none of @list. */
+static GVariant *
+dup_focused (GtkListBox *list)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GVariant  *target;
+
+  if (!GTK_IS_ACTIONABLE (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (list)))
+    return NULL;
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  return target != NULL ? g_variant_ref (target) : NULL;
+}
+
+/* The keyboard stays where it was, though the row is another. */
+static gboolean
+focus_again (GtkWidget *widget,
+             GVariant  *focused)
+{
+  GVariant *target = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget))
+    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  if (target != NULL && g_variant_equal (target, focused) && gtk_widget_grab_focus (widget))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_again (child, focused))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look (TendTodayPage *self)
 {
-  TendDatabase      *reader = tend_store_get_reader (self->store);
-  g_autoptr (GError) error = NULL;
-  gboolean           begun;
+  TendDatabase        *reader = tend_store_get_reader (self->store);
+  g_autoptr (GVariant) in_waiting = dup_focused (self->waiting_list);
+  g_autoptr (GVariant) in_places = dup_focused (self->places_list);
+  g_autoptr (GError)   error = NULL;
+  gboolean             begun;
 
+  self->stale = FALSE;
+  g_free (self->day);
+  self->day = tend_today ();
   if (tend_today_has_begun (reader, &begun, &error) && show_session (self, reader, &error) &&
       show_waiting (self, reader, &error) &&
       show_places (self, reader, &error))
     show_welcome (self, !begun);
   else
     tend_report_error (GTK_WIDGET (self), error);
+  if (in_waiting != NULL)
+    focus_again (GTK_WIDGET (self->waiting_list), in_waiting);
+  if (in_places != NULL)
+    focus_again (GTK_WIDGET (self->places_list), in_places);
 }
 
 static void
@@ -180,17 +225,36 @@ store_changed_cb (TendStore     *store,
                   TendChanges   *changes,
                   TendTodayPage *self)
 {
-  look (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    look (self);
+  else
+    self->stale = TRUE;
 }
 
 static gboolean
 look_again_cb (gpointer data)
 {
-  TendTodayPage *self = data;
+  TendTodayPage   *self = data;
+  g_autofree char *today = tend_today ();
+  gint64           next = 0;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* Should that fail, what stands there was true a minute ago; whatever is done next says why. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      tend_session_find_next (tend_store_get_reader (self->store), NULL, &next, NULL) &&
+      (next != self->session || g_strcmp0 (today, self->day) != 0))
     look (self);
   return G_SOURCE_CONTINUE;
+}
+
+static void
+tend_today_page_map (GtkWidget *widget)
+{
+  TendTodayPage   *self = TEND_TODAY_PAGE (widget);
+  g_autofree char *today = tend_today ();
+
+  if (self->stale || g_strcmp0 (today, self->day) != 0)
+    look (self);
+  GTK_WIDGET_CLASS (tend_today_page_parent_class)->map (widget);
 }
 
 static void
@@ -219,6 +283,14 @@ tend_today_page_dispose (GObject *object)
 }
 
 static void
+tend_today_page_finalize (GObject *object)
+{
+  g_free (TEND_TODAY_PAGE (object)->day);
+
+  G_OBJECT_CLASS (tend_today_page_parent_class)->finalize (object);
+}
+
+static void
 tend_today_page_set_property (GObject      *object,
                               guint         property_id,
                               const GValue *value,
@@ -244,7 +316,9 @@ tend_today_page_class_init (TendTodayPageClass *klass)
 
   object_class->constructed = tend_today_page_constructed;
   object_class->dispose = tend_today_page_dispose;
+  object_class->finalize = tend_today_page_finalize;
   object_class->set_property = tend_today_page_set_property;
+  widget_class->map = tend_today_page_map;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, TEND_TYPE_STORE,
                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
