@@ -172,3 +172,30 @@ tend_object_copy (gpointer object)
     }
   return copy;
 }
+
+gboolean
+tend_object_equal (gpointer one,
+                   gpointer other)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  gboolean                equal = TRUE;
+  guint                   n_pspecs;
+
+  g_return_val_if_fail (G_IS_OBJECT (one), FALSE);
+  g_return_val_if_fail (G_IS_OBJECT (other), FALSE);
+  g_return_val_if_fail (G_OBJECT_TYPE (one) == G_OBJECT_TYPE (other), FALSE);
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (one), &n_pspecs);
+  for (guint i = 0; i < n_pspecs && equal; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_auto (GValue) other_value = G_VALUE_INIT;
+
+      if ((pspecs[i]->flags & FLAGS) != FLAGS)
+        continue;
+      g_object_get_property (one, pspecs[i]->name, &value);
+      g_object_get_property (other, pspecs[i]->name, &other_value);
+      equal = g_param_values_cmp (pspecs[i], &value, &other_value) == 0;
+    }
+  return equal;
+}

@@ -49,4 +49,8 @@ GParamSpec *tend_pspec_list (const char *name);
  * takes to the writer thread. */
 gpointer tend_object_copy (gpointer object);
 
+/* Whether two objects of one type have the same values in those properties. */
+gboolean tend_object_equal (gpointer one,
+                            gpointer other);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tend-cohort-store.h"
 #include "tend-date-row.h"
 #include "tend-date.h"
+#include "tend-discard.h"
 #include "tend-library.h"
 #include "tend-schedule-row.h"
 #include "tend-session-store.h"
@@ -284,6 +285,22 @@ test_closed_meanwhile (Fixture      *self,
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM cohort"), ==, 1);
 }
 
+/* What was written is not thrown away by a slip of the hand. */
+static void
+test_asks_before_it_goes (Fixture      *self,
+                          gconstpointer data)
+{
+  open_dialog (self, NULL);
+  type (self, "place_row", "Room 2");
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  g_assert_nonnull (self->dialog);
+  g_assert_true (tend_discard_is_asked (GTK_WINDOW (self->dialog)));
+
+  type (self, "place_row", "");
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  g_assert_null (self->dialog);
+}
+
 /* A new cohort is proposed as the last one that has dates. */
 static void
 test_the_habits_of_the_last_one (Fixture      *self,
@@ -324,6 +341,7 @@ main (int   argc,
   ADD ("existing", test_an_existing_cohort);
   ADD ("habits", test_the_habits_of_the_last_one);
   ADD ("closed-meanwhile", test_closed_meanwhile);
+  ADD ("asks-before-it-goes", test_asks_before_it_goes);
   ADD ("narrow", test_narrow);
 #undef ADD
 

@@ -292,6 +292,30 @@ test_details_of_a_person (InquiriesFixture *self,
 }
 
 static void
+test_details_are_not_lost (InquiriesFixture *self,
+                           gconstpointer     data)
+{
+  GtkWindow *dialog, *question;
+
+  gtk_widget_activate_action (GTK_WIDGET (get_pane (self)), "inquiry.edit-person", "x",
+                              ask (self, "SELECT id FROM person WHERE name = 'Sam Lee'"));
+  dialog = inquiries_fixture_find_dialog (TEND_TYPE_PERSON_DIALOG);
+  type (dialog, "phone_row", "+1 202 555 0199");
+  gtk_window_close (dialog);
+  g_assert_true (inquiries_fixture_has_dialog (TEND_TYPE_PERSON_DIALOG));
+  question = inquiries_fixture_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "discard");
+  gtk_window_destroy (question);
+  g_assert_false (inquiries_fixture_has_dialog (TEND_TYPE_PERSON_DIALOG));
+
+  /* Where nothing was written, nothing is asked. */
+  gtk_widget_activate_action (GTK_WIDGET (get_pane (self)), "inquiry.edit-person", "x",
+                              ask (self, "SELECT id FROM person WHERE name = 'Sam Lee'"));
+  gtk_window_close (inquiries_fixture_find_dialog (TEND_TYPE_PERSON_DIALOG));
+  g_assert_false (inquiries_fixture_has_dialog (TEND_TYPE_PERSON_DIALOG));
+}
+
+static void
 test_a_new_inquiry_of_two (InquiriesFixture *self,
                            gconstpointer     data)
 {
@@ -436,6 +460,7 @@ main (int   argc,
   ADD ("closing-asks-why", test_closing_asks_why);
   ADD ("the-steps-of-the-menu", test_the_steps_of_the_menu);
   ADD ("details-of-a-person", test_details_of_a_person);
+  ADD ("details-are-not-lost", test_details_are_not_lost);
   ADD ("a-new-inquiry-of-two", test_a_new_inquiry_of_two);
   ADD ("somebody-known", test_somebody_known_is_not_written_twice);
   ADD ("an-odd-address", test_an_odd_address_is_pointed_out);

@@ -5,6 +5,7 @@
 #include "tend-cohort-store.h"
 #include "tend-date-row.h"
 #include "tend-date.h"
+#include "tend-discard.h"
 #include "tend-perform.h"
 #include "tend-program-store.h"
 #include "tend-property.h"
@@ -24,6 +25,7 @@ struct _TendCohortDialog
 
   TendStore   *store;
   TendCohort  *cohort;  /* the one to change, NULL for a new one */
+  TendCohort  *opened;  /* what the dialog said before anybody wrote in it */
   TendProgram *program; /* the chosen one with its sessions */
   gboolean     own_title;
   gboolean     filling; /* while it is not the person who changes something */
@@ -287,7 +289,7 @@ stored_cb (gboolean    success,
   if (self->cohort == NULL && parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-cohort", "x",
                                 tend_action_get_result (action));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -296,6 +298,9 @@ store_clicked_cb (TendCohortDialog *self)
   g_autoptr (TendCohort) draft = NULL;
   TendAction            *action;
 
+  /* A number that was typed counts, although the focus is still in it. */
+  gtk_spin_button_update (self->seats_max);
+  gtk_spin_button_update (self->seats_min);
   if (!check (self))
     return;
   draft = read_draft (self);
@@ -398,6 +403,22 @@ fill_existing (TendCohortDialog *self)
   show_schedule (self);
 }
 
+static gboolean
+tend_cohort_dialog_close_request (GtkWindow *window)
+{
+  TendCohortDialog      *self = TEND_COHORT_DIALOG (window);
+  g_autoptr (TendCohort) draft = read_draft (self);
+
+  /* What is on its way to the disk closes the dialog when it is there, and not before. */
+  if (!gtk_widget_get_sensitive (self->store_button))
+    return GDK_EVENT_STOP;
+  if (tend_object_equal (draft, self->opened))
+    return GTK_WINDOW_CLASS (tend_cohort_dialog_parent_class)->close_request (window);
+  tend_discard_ask (window, self->cohort != NULL ? _ ("Discard the Changes?")
+                                                 : _ ("Discard This Cohort?"));
+  return GDK_EVENT_STOP;
+}
+
 static void
 tend_cohort_dialog_dispose (GObject *object)
 {
@@ -406,6 +427,7 @@ tend_cohort_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_COHORT_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->cohort);
+  g_clear_object (&self->opened);
   g_clear_object (&self->program);
 
   G_OBJECT_CLASS (tend_cohort_dialog_parent_class)->dispose (object);
@@ -418,6 +440,7 @@ tend_cohort_dialog_class_init (TendCohortDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tend_cohort_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tend_cohort_dialog_close_request;
 
   g_type_ensure (TEND_TYPE_DATE_ROW);
   g_type_ensure (TEND_TYPE_PROGRAM);
@@ -485,5 +508,6 @@ tend_cohort_dialog_new (GtkWindow  *parent,
     fill_existing (self);
   else
     fill_new (self);
+  self->opened = read_draft (self);
   return self;
 }

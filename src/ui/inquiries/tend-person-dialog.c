@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-person-dialog.h"
 
+#include "tend-discard.h"
 #include "tend-inquiry-actions.h"
 #include "tend-perform.h"
 #include "tend-person-entry.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TendPersonDialog
 {
@@ -52,6 +55,20 @@ save_cb (GtkWidget  *widget,
   tend_perform (widget, self->store, tend_person_update_action (person), saved_cb, self);
 }
 
+static gboolean
+tend_person_dialog_close_request (GtkWindow *window)
+{
+  TendPersonDialog *self = TEND_PERSON_DIALOG (window);
+
+  /* What is on its way to the disk closes the dialog when it is there, and not before. */
+  if (self->saving)
+    return GDK_EVENT_STOP;
+  if (!tend_person_entry_is_changed (self->entry))
+    return GTK_WINDOW_CLASS (tend_person_dialog_parent_class)->close_request (window);
+  tend_discard_ask (window, _ ("Discard the Changes?"));
+  return GDK_EVENT_STOP;
+}
+
 static void
 tend_person_dialog_dispose (GObject *object)
 {
@@ -70,6 +87,7 @@ tend_person_dialog_class_init (TendPersonDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tend_person_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tend_person_dialog_close_request;
 
   g_type_ensure (TEND_TYPE_PERSON_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -298,6 +298,17 @@ tend_person_entry_is_blank (TendPersonEntry *self)
   return tend_text_is_blank (message);
 }
 
+gboolean
+tend_person_entry_is_changed (TendPersonEntry *self)
+{
+  g_autoptr (TendPerson) person = NULL;
+
+  g_return_val_if_fail (TEND_IS_PERSON_ENTRY (self), FALSE);
+
+  person = tend_person_entry_get_person (self);
+  return !tend_object_equal (person, self->person);
+}
+
 void
 tend_person_entry_set_removable (TendPersonEntry *self,
                                  gboolean         removable)

@@ -34,6 +34,9 @@ gboolean tend_person_entry_get_complete (TendPersonEntry *self);
 /* Whether anything has been written. */
 gboolean tend_person_entry_is_blank (TendPersonEntry *self);
 
+/* Whether anything says something else than what was set. */
+gboolean tend_person_entry_is_changed (TendPersonEntry *self);
+
 void tend_person_entry_set_removable (TendPersonEntry *self,
                                       gboolean         removable);
 
