@@ -173,6 +173,9 @@ activated_cb (TendPartyChooser *self,
 static void
 choose_first_cb (TendPartyChooser *self)
 {
+  /* The search waits for the typing to end; Return may come before that, and then the first one
+   * shown is not the one that is meant. */
+  ask (self);
   activated_cb (self, 0);
 }
 

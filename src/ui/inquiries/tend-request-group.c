@@ -5,6 +5,7 @@
 #include "tend-date-row.h"
 #include "tend-enum.h"
 #include "tend-inquiry-actions.h"
+#include "tend-inquiry-store.h"
 #include "tend-perform.h"
 #include "tend-text.h"
 
@@ -66,11 +67,21 @@ performed_cb (gboolean    success,
               TendAction *action,
               gpointer    data)
 {
-  TendRequestGroup *self = data;
+  TendRequestGroup       *self = data;
+  g_autoptr (TendInquiry) stored = NULL;
 
-  /* What was refused is not shown as if it were so. */
-  if (!success && self->inquiry != NULL)
-    fill_choices (self);
+  if (success || self->inquiry == NULL)
+    return;
+  /* What was refused is not shown as if it were so; a next step that is not kept stays written, and
+   * is tried again when its row is left again. */
+  fill_choices (self);
+  stored = tend_inquiry_load (tend_store_get_reader (self->store),
+                              tend_inquiry_get_id (self->inquiry), NULL);
+  if (stored != NULL)
+    g_object_set (self->inquiry,
+                  "next-step", tend_inquiry_get_next_step (stored),
+                  "next-step-date", tend_inquiry_get_next_step_date (stored),
+                  NULL);
 }
 
 static void
