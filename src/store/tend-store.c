@@ -181,8 +181,10 @@ tend_store_close (TendStore *self)
 {
   g_return_if_fail (TEND_IS_STORE (self));
 
-  g_clear_pointer (&self->writer, tend_writer_stop);
+  /* The writer last: only it can bring the log home into the file, so that who copies the file
+   * after Tend has quit has everything. */
   g_clear_object (&self->reader);
+  g_clear_pointer (&self->writer, tend_writer_stop);
 }
 
 TendDatabase *

@@ -296,6 +296,19 @@ test_every_table_has_a_rule (StoreFixture *fixture,
   g_assert_cmpuint (g_hash_table_size (fields), ==, 0);
 }
 
+/* Who quits Tend and copies the file, as the README says, has everything. */
+static void
+test_closing_leaves_one_file (StoreFixture *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  store_fixture_perform_sql (fixture, "Ana asked", add_ana);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  tend_store_close (fixture->store);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(path, function)                                                       \
   g_test_add ("/store/" path, StoreFixture, NULL, store_fixture_set_up, function, \
               store_fixture_tear_down)
@@ -313,6 +326,7 @@ main (int   argc,
   ADD ("search-follows-every-action", test_search_follows_every_action);
   ADD ("changed-tells-what-was-touched", test_changed_tells_what_was_touched);
   ADD ("a-cancelled-action-leaves-nothing", test_a_cancelled_action_leaves_nothing);
+  ADD ("closing-leaves-one-file", test_closing_leaves_one_file);
   ADD ("every-table-has-a-rule", test_every_table_has_a_rule);
   return g_test_run ();
 }
