@@ -6,6 +6,7 @@
 #include "tend-database-private.h"
 #include "tend-error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 struct _TendDatabase
@@ -73,6 +74,9 @@ tend_database_set_error (TendDatabase *self,
 {
   TendError kind = error_for (code);
 
+  /* Where the log or its index cannot grow, SQLite speaks of input and output only. */
+  if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->handle) == ENOSPC)
+    kind = TEND_ERROR_DISK_FULL;
   switch ((int)kind)
     {
     case TEND_ERROR_DISK_FULL:
