@@ -55,16 +55,26 @@ performance_new (GtkWidget *widget)
   return self;
 }
 
+/* Only the last thing that happened is told: what waits its turn behind the toasts of earlier ones
+ * is no longer true when it is shown. */
 static void
 show_toast (GtkWidget *widget,
             AdwToast  *toast)
 {
   AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast        *last = NULL;
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
-  else
-    g_object_unref (toast);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+  last = g_object_get_data (G_OBJECT (overlay), "tend-last-toast");
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  g_object_set_data_full (G_OBJECT (overlay), "tend-last-toast", g_object_ref (toast),
+                          g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 /* A toast's title is markup; a person's name is not. */
