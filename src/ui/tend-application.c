@@ -293,6 +293,14 @@ tend_application_startup (GApplication *application)
 
   TendApplication *self = TEND_APPLICATION (application);
 
+  /* GTK would end the program with a warning meant for programmers. */
+  if (!gtk_init_check ())
+    {
+      fprintf (stderr, "%s\n",
+               _ ("There is no display to show Tend’s window on. “tend import FILE” works without "
+                  "one."));
+      exit (1);
+    }
   tend_ui_init ();
   G_APPLICATION_CLASS (tend_application_parent_class)->startup (application);
 
