@@ -87,6 +87,13 @@ tend_arguments_parse (int      argc,
                    _ ("Tend does not know “%s”. “tend --help” says what it knows."), self->command);
       return NULL;
     }
+  if (self->demo && (self->command != NULL || data != NULL))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                           _ ("“--demo” stands alone: the example has a folder of its own, and "
+                              "nothing else goes into it."));
+      return NULL;
+    }
   later_data = take_data (self->rest);
   self->own_folder = data == NULL && later_data == NULL;
   self->data_folder = choose_folder (later_data != NULL ? later_data : data);
