@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 
 int
 main (int   argc,
@@ -22,7 +23,8 @@ main (int   argc,
   arguments = tend_arguments_parse (argc, argv, &error);
   if (arguments == NULL)
     {
-      g_printerr ("%s\n", error->message);
+      /* Not g_printerr(): see tend_import_command_run(). */
+      fprintf (stderr, "%s\n", error->message);
       return 1;
     }
   if (arguments->version)

@@ -182,15 +182,16 @@ tend_import_command_run (int         argc,
 
   /* So that --help says how it is called. */
   g_set_prgname ("tend import");
+  /* Neither g_print() nor g_printerr(), which would put question marks for letters that the locale
+   * does not have. */
   if (!tend_import_command_perform (argc, argv, default_data_dir, &output, &error))
     {
-      g_printerr ("%s\n", error->message);
+      fprintf (stderr, "%s\n", error->message);
       return 1;
     }
-  /* Not g_print(), which would put question marks for letters that the locale does not have. */
   if (fputs (output, stdout) == EOF || fflush (stdout) == EOF)
     {
-      g_printerr (_ ("What was done could not be printed: %s\n"), g_strerror (errno));
+      fprintf (stderr, _ ("What was done could not be printed: %s\n"), g_strerror (errno));
       return 1;
     }
   return 0;
