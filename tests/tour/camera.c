@@ -246,3 +246,25 @@ tour_close (Tour      *self,
   if (gtk_widget_get_mapped (GTK_WIDGET (window)))
     tour_give_up (self, "the window “%s” does not close", gtk_window_get_title (window));
 }
+
+GtkWindow *
+tour_wait_for_window (Tour       *self,
+                      const char *type_name)
+{
+  const gint64 until = g_get_monotonic_time () + PATIENCE;
+  GListModel  *windows = gtk_window_get_toplevels ();
+
+  while (g_get_monotonic_time () < until)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+              g_str_equal (G_OBJECT_TYPE_NAME (window), type_name))
+            return window;
+        }
+      tour_settle (self);
+    }
+  tour_give_up (self, "there is no %s", type_name);
+}

@@ -6,11 +6,17 @@
 
 #include "tend-cohort-store.h"
 #include "tend-cohort-view.h"
+#include "tend-console-window.h"
 #include "tend-date.h"
+#include "tend-import-chooser.h"
 #include "tend-inquiry.h"
 #include "tend-party-pane.h"
+#include "tend-plan-list.h"
+#include "tend-plan-store.h"
+#include "tend-session-store.h"
 #include "tend-today-store.h"
 #include "tend-window.h"
+#include "tour-config.h"
 
 static void
 show_page (Tour       *self,
@@ -52,6 +58,8 @@ tour_visit_empty (Tour *self)
   tour_photograph (self, self->window, "empty-inquiries");
   show_page (self, "cohorts");
   tour_photograph (self, self->window, "empty-cohorts");
+  show_page (self, "plans");
+  tour_photograph (self, self->window, "empty-plans");
 }
 
 static void
@@ -131,6 +139,98 @@ visit_menus (Tour *self)
   tour_photograph_menu (self, GTK_MENU_BUTTON (main_menu), "menu-main");
 }
 
+static TendDatabase *
+get_reader (Tour *self)
+{
+  return tend_store_get_reader (tend_window_get_store (TEND_WINDOW (self->window)));
+}
+
+/* The plan of the next session, which has everything a plan can have. */
+static TendSession *
+find_session (Tour *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64             id = 0;
+  TendSession       *session = NULL;
+
+  if (tend_session_find_next (get_reader (self), NULL, &id, &error) && id != 0)
+    session = tend_session_load (get_reader (self), id, &error);
+  if (session == NULL)
+    tour_give_up (self, "the example has no session to come");
+  return session;
+}
+
+static void
+visit_plans (Tour *self)
+{
+  GtkWidget               *window = GTK_WIDGET (self->window);
+  g_autoptr (TendSession)  session = find_session (self);
+  g_autoptr (GListStore)   items = NULL;
+  g_autoptr (TendPlanItem) item = NULL;
+  g_autoptr (GError)       error = NULL;
+  GtkWidget               *list;
+  GtkListBox              *box;
+  GtkWindow               *dialog;
+
+  items = tend_plan_load_items (get_reader (self), tend_session_get_plan (session), &error);
+  if (items == NULL || g_list_model_get_n_items (G_LIST_MODEL (items)) < 3)
+    tour_give_up (self, "the next session has no plan");
+  item = g_list_model_get_item (G_LIST_MODEL (items), 2);
+  show_page (self, "plans");
+  tour_photograph (self, self->window, "plans");
+  gtk_widget_activate_action (window, "win.show-plan", "x", tend_session_get_plan (session));
+  tour_settle (self);
+  list = tour_find (self, window, TEND_TYPE_PLAN_LIST, NULL);
+  box = tour_find (self, list, GTK_TYPE_LIST_BOX, "box");
+  gtk_list_box_select_row (box, gtk_list_box_get_row_at_index (box, 2));
+  tour_photograph (self, self->window, "plans-item");
+  dialog = tour_open (self, list, "plan.edit-item",
+                      g_variant_new_int64 (tend_plan_item_get_id (item)));
+  tour_photograph (self, dialog, "plan-item");
+  tour_close (self, dialog);
+}
+
+static void
+visit_practices (Tour *self)
+{
+  show_page (self, "practices");
+  tour_photograph (self, self->window, "practices");
+}
+
+static void
+visit_presenter (Tour *self)
+{
+  g_autoptr (TendSession) session = find_session (self);
+  GtkWindow              *console;
+
+  console = tour_open (self, GTK_WIDGET (self->window), "win.present-plan",
+                       g_variant_new_int64 (tend_session_get_plan (session)));
+  if (!TEND_IS_CONSOLE_WINDOW (console))
+    tour_give_up (self, "presenting opens a %s", G_OBJECT_TYPE_NAME (console));
+  tour_settle (self);
+  tour_photograph (self, console, "console");
+  tour_photograph (self, tend_console_window_get_audience (TEND_CONSOLE_WINDOW (console)),
+                   "on-the-wall");
+  tour_close (self, console);
+}
+
+/* The file dialog is not Tend's own; from the file on, the windows are. */
+static void
+visit_import (Tour *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (TOUR_SIGN_UPS);
+  GtkWindow        *import;
+
+  tend_import_begin_with (self->window, tend_window_get_store (TEND_WINDOW (self->window)), file);
+  import = tour_wait_for_window (self, "TendImportWindow");
+  tour_find (self, import, GTK_TYPE_LIST_BOX, NULL);
+  tour_photograph (self, import, "import-file");
+  gtk_widget_activate_action (GTK_WIDGET (import), "import.next", NULL);
+  tour_settle (self);
+  tour_photograph (self, import, "import-plan");
+  tour_close (self, import);
+}
+
 void
 tour_visit_example (Tour *self)
 {
@@ -147,6 +247,10 @@ tour_visit_example (Tour *self)
   visit_inquiries (self);
   visit_cohorts (self);
   tour_photograph_dialog (self, window, "win.new-cohort", "new-cohort");
+  visit_plans (self);
+  visit_practices (self);
+  visit_presenter (self);
+  visit_import (self);
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");
   tour_photograph_dialog (self, window, "win.shortcuts", "shortcuts");

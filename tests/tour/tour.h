@@ -43,6 +43,10 @@ GtkWindow *tour_open (Tour       *self,
                       const char *action,
                       GVariant   *target);
 
+/* Waits for a shown window of that type; the tour ends if none comes. */
+GtkWindow *tour_wait_for_window (Tour       *self,
+                                 const char *type_name);
+
 /* tour_open(), a picture, and closed again. */
 void tour_photograph_dialog (Tour       *self,
                              GtkWidget  *widget,

@@ -27,7 +27,7 @@ typedef struct
 } Fixture;
 
 /* In the order in which the switcher has them. */
-static const char *const places[] = { "today", "inquiries", "cohorts" };
+static const char *const places[] = { "today", "inquiries", "cohorts", "plans", "practices" };
 
 /* Runs the main loop until @ready says so; the test fails when it never does. */
 #define wait_until(ready)                                       \
