@@ -338,37 +338,51 @@ test_the_list (Fixture      *self,
   page_fixture_assert_narrow (GTK_WIDGET (self->page));
 }
 
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window; /* GTK holds it */
+    }
+  return NULL;
+}
+
 static void
 test_editing (Fixture      *self,
               gconstpointer data)
 {
-  GListModel *windows;
-  GtkWindow  *dialog = NULL;
-  gint64      id;
+  GtkWindow *dialog;
+  gint64     id;
 
   show (self);
   id = get_id (self, 0);
   select_row (self, 0);
   gtk_widget_activate_action (GTK_WIDGET (get_row (self, 0)), "item.edit", NULL);
-  windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (TEND_IS_ITEM_DIALOG (window))
-        dialog = window;
-    }
+  dialog = find_window (TEND_TYPE_ITEM_DIALOG);
   g_assert_nonnull (dialog);
   picture_wait (GTK_WIDGET (dialog), 50);
   page_fixture_picture (dialog, "plans-edit");
   gtk_spin_button_set_value (page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_SPIN_BUTTON,
                                                 "minutes"),
                              42);
+
+  /* What was changed does not go by a slip of the hand. */
+  gtk_window_close (dialog);
+  g_assert_true (find_window (TEND_TYPE_ITEM_DIALOG) == dialog);
+  gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
+
   g_signal_emit_by_name (page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "save_button"),
                          "clicked");
   wait_for (self, "SELECT minutes FROM plan_item WHERE plan = " SESSION " AND position = 0", 42);
   g_assert_cmpint (get_id (self, 0), ==, id);
   g_assert_cmpstr (get_start (self, 1), ==, "19:12");
+  g_assert_null (find_window (TEND_TYPE_ITEM_DIALOG));
 }
 
 int

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-item-dialog.h"
 
+#include "tend-discard.h"
 #include "tend-perform.h"
 #include "tend-practice-kinds.h"
 #include "tend-practice-store.h"
@@ -215,7 +216,7 @@ save_cb (TendItemDialog *self)
   item = read_fields (self);
   if (tend_plan_item_get_id (item) == 0 || !is_same (item, self->item))
     g_signal_emit (self, signals[SAVE], 0, item);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -224,6 +225,18 @@ save_action_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   save_cb (TEND_ITEM_DIALOG (widget));
+}
+
+static gboolean
+tend_item_dialog_close_request (GtkWindow *window)
+{
+  TendItemDialog          *self = TEND_ITEM_DIALOG (window);
+  g_autoptr (TendPlanItem) item = read_fields (self);
+
+  if (is_same (item, self->item))
+    return GTK_WINDOW_CLASS (tend_item_dialog_parent_class)->close_request (window);
+  tend_discard_ask (window, _ ("Discard the Changes?"));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -267,6 +280,7 @@ tend_item_dialog_class_init (TendItemDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tend_item_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tend_item_dialog_close_request;
 
   signals[SAVE] = g_signal_new ("save", TEND_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, TEND_TYPE_PLAN_ITEM);
