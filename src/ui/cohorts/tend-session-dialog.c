@@ -70,6 +70,8 @@ stored_cb (gboolean    success,
 static void
 store_clicked_cb (TendSessionDialog *self)
 {
+  /* A number that was typed counts, although the focus is still in it. */
+  gtk_spin_button_update (self->minutes);
   if (!tend_date_row_check (self->date_row))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->date_row));

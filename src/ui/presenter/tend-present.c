@@ -66,6 +66,8 @@ answered_cb (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "change"))
     return;
+  /* The question would go with its parent while it is still being answered. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (console != NULL)
     gtk_window_close (GTK_WINDOW (console));
   open_console (showing);
