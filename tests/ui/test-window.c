@@ -7,6 +7,7 @@
 
 #include "picture.h"
 #include "tend-application.h"
+#include "tend-console-window.h"
 #include "tend-inquiry-actions.h"
 #include "tend-perform.h"
 #include "tend-person.h"
@@ -444,6 +445,8 @@ test_draft (gpointer fixture)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
   gtk_text_buffer_set_text (buffer, "", -1);
 
+  /* The words do not wait for a date that is none. */
+  gtk_editable_set_text (page_fixture_find (place, GTK_TYPE_EDITABLE, "date_row"), "31 Febr");
   step = page_fixture_find (place, ADW_TYPE_ENTRY_ROW, "step_row");
   gtk_widget_grab_focus (step);
   gtk_editable_set_text (GTK_EDITABLE (step), "call on Monday");
@@ -468,6 +471,56 @@ test_quit_waits (gpointer fixture)
 
   answer (dialog, "discard");
   wait_until (gtk_application_get_windows (GTK_APPLICATION (self->app))->next == NULL);
+}
+
+static GtkWindow *
+find_console (Fixture *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self->app));
+
+  while (windows != NULL && !TEND_IS_CONSOLE_WINDOW (windows->data))
+    windows = windows->next;
+  return windows != NULL ? windows->data : NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* The question whether to change goes with the practice that was on the wall. */
+static void
+test_another_practice (gpointer fixture)
+{
+  Fixture      *self = fixture;
+  TendDatabase *reader = tend_store_get_reader (tend_window_get_store (self->window));
+  GtkWidget    *window = GTK_WIDGET (self->window);
+  GtkWindow    *first;
+
+  wait_until (tend_database_ask (reader, "SELECT count(*) FROM script", NULL) > 1);
+  gtk_widget_activate_action (window, "win.present-practice", "x",
+                              tend_database_ask (reader, "SELECT min(practice) FROM script", NULL));
+  first = find_console (self);
+  g_assert_nonnull (first);
+  gtk_widget_activate_action (window, "win.present-practice", "x",
+                              tend_database_ask (reader, "SELECT max(practice) FROM script", NULL));
+  wait_until (find_question (first) != NULL &&
+              gtk_widget_get_mapped (GTK_WIDGET (find_question (first))));
+  g_assert_true (find_console (self) == first);
+
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *)&first);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (find_question (first)), "_Change"), "clicked");
+  wait_until (first == NULL);
+  g_assert_nonnull (find_console (self));
 }
 
 static void
@@ -505,6 +558,7 @@ main (int    argc,
   g_test_add_data_func ("/window/example-apart", test_example, run);
   g_test_add_data_func ("/window/a-draft-is-not-lost", test_draft, run);
   g_test_add_data_func ("/window/quit-waits", test_quit_waits, run);
+  g_test_add_data_func ("/window/another-practice", test_another_practice, run);
   g_test_add_data_func ("/window/narrow", test_narrow, run);
   return g_test_run ();
 }

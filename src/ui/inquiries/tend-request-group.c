@@ -98,8 +98,12 @@ save_step (TendRequestGroup *self)
   const char      *date = tend_date_row_get_date (self->date_row);
   gint64           id = self->inquiry != NULL ? tend_inquiry_get_id (self->inquiry) : 0;
 
-  if (id == 0 || !tend_date_row_check (self->date_row) ||
-      (g_strcmp0 (step, tend_inquiry_get_next_step (self->inquiry)) == 0 &&
+  if (id == 0)
+    return;
+  /* A date that is none is pointed out, and does not take the words with it. */
+  if (!tend_date_row_check (self->date_row))
+    date = tend_inquiry_get_next_step_date (self->inquiry);
+  if ((g_strcmp0 (step, tend_inquiry_get_next_step (self->inquiry)) == 0 &&
        g_strcmp0 (date, tend_inquiry_get_next_step_date (self->inquiry)) == 0))
     return;
   perform (self, tend_inquiry_set_next_step_action (id, step, date));
