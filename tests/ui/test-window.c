@@ -7,6 +7,7 @@
 
 #include "picture.h"
 #include "tend-application.h"
+#include "tend-cohort-actions.h"
 #include "tend-console-window.h"
 #include "tend-inquiry-actions.h"
 #include "tend-perform.h"
@@ -523,6 +524,44 @@ test_another_practice (gpointer fixture)
   g_assert_nonnull (find_console (self));
 }
 
+static gboolean
+forget_words_cb (TendDatabase *database,
+                 TendAction   *action,
+                 GError      **error)
+{
+  return tend_database_run (database, "DELETE FROM script", error);
+}
+
+/* Nobody stands before a black wall: what has no words says so, alone and in a plan. */
+static void
+test_no_words (gpointer fixture)
+{
+  Fixture               *self = fixture;
+  TendStore             *store = tend_window_get_store (self->window);
+  TendDatabase          *reader = tend_store_get_reader (store);
+  GtkWidget             *window = GTK_WIDGET (self->window);
+  g_autoptr (TendAction) forget = tend_action_new ("forget", "Words forgotten", forget_words_cb,
+                                                   NULL, NULL);
+  g_autoptr (TendCohort) cohort = NULL;
+  g_autoptr (TendAction) create = NULL;
+
+  wait_until (tend_database_ask (reader, "SELECT count(*) FROM script", NULL) > 1);
+  cohort = g_object_new (TEND_TYPE_COHORT, "title", "Spring", "start-date", "2027-01-12",
+                         "start-time", "18:30", "zone", "Europe/Paris", "seats-max", 6, "program",
+                         tend_database_ask (reader, "SELECT min(id) FROM program", NULL), NULL);
+  create = tend_cohort_create_action (cohort);
+  g_assert_true (tend_store_perform (store, create, NULL));
+  g_assert_true (tend_store_perform (store, forget, NULL));
+
+  gtk_widget_activate_action (window, "win.present-practice", "x",
+                              tend_database_ask (reader, "SELECT min(id) FROM practice", NULL));
+  g_assert_null (find_console (self));
+  gtk_widget_activate_action (
+      window, "win.present-plan", "x",
+      tend_database_ask (reader, "SELECT plan FROM plan_item WHERE practice IS NOT NULL", NULL));
+  g_assert_null (find_console (self));
+}
+
 static void
 test_narrow (gpointer fixture)
 {
@@ -559,6 +598,7 @@ main (int    argc,
   g_test_add_data_func ("/window/a-draft-is-not-lost", test_draft, run);
   g_test_add_data_func ("/window/quit-waits", test_quit_waits, run);
   g_test_add_data_func ("/window/another-practice", test_another_practice, run);
+  g_test_add_data_func ("/window/no-words", test_no_words, run);
   g_test_add_data_func ("/window/narrow", test_narrow, run);
   return g_test_run ();
 }

@@ -128,13 +128,15 @@ load_script (TendStore *store,
              GError   **error)
 {
   g_autoptr (TendPractice) practice = NULL;
+  const char              *body;
 
   practice = tend_practice_load (tend_store_get_reader (store), practice_id, error);
   if (practice == NULL)
     return NULL;
   if (title != NULL)
     *title = g_strdup (tend_practice_get_title (practice));
-  return tend_script_parse_body (tend_practice_get_script (practice), NULL);
+  body = tend_practice_get_script (practice);
+  return tend_script_parse_body (body != NULL ? body : "", NULL);
 }
 
 void
@@ -158,12 +160,17 @@ tend_present_practice (GtkWindow *window,
       tend_report_error (GTK_WIDGET (window), error);
       return;
     }
+  if (tend_script_get_n_steps (script) == 0)
+    {
+      tend_show_toast (GTK_WIDGET (window), _ ("This practice has no words to show yet"));
+      return;
+    }
   item = tend_agenda_item_new (title, 0, script);
   g_list_store_append (agenda, item);
   show_agenda (window, settings, agenda, 0);
 }
 
-/* An item without a practice stands in the strip all the same, so that one sees where one is. */
+/* An item without words stands in the strip all the same, so that one sees where one is. */
 static gboolean
 add_item (TendStore    *store,
           TendPlanItem *item,
@@ -180,7 +187,9 @@ add_item (TendStore    *store,
       script = load_script (store, practice, NULL, error);
       if (script == NULL)
         return FALSE;
-      if (*current == GTK_INVALID_LIST_POSITION)
+      if (tend_script_get_n_steps (script) == 0)
+        g_clear_pointer (&script, tend_script_unref);
+      else if (*current == GTK_INVALID_LIST_POSITION)
         *current = g_list_model_get_n_items (G_LIST_MODEL (agenda));
     }
   copy = tend_agenda_item_new (tend_plan_item_get_title (item), tend_plan_item_get_minutes (item),
