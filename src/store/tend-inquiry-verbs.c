@@ -111,6 +111,34 @@ store_draft (TendDatabase *database,
   return tend_statement_execute (statement, error);
 }
 
+/* What was not known of somebody who asks again is added; what was known stays. */
+static gboolean
+fill_gaps (TendDatabase *database,
+           TendPerson   *person,
+           GError      **error)
+{
+  static const char *const names[] = { "preferred-name", "pronouns", "phone", "access-needs" };
+  g_autoptr (TendPerson)   stored = NULL;
+  gboolean                 filled = FALSE;
+
+  stored = tend_person_load (database, tend_person_get_id (person), error);
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *known = NULL;
+      g_autofree char *said = NULL;
+
+      g_object_get (stored, names[i], &known, NULL);
+      g_object_get (person, names[i], &said, NULL);
+      if (known != NULL || said == NULL)
+        continue;
+      g_object_set (stored, names[i], said, NULL);
+      filled = TRUE;
+    }
+  return !filled || tend_person_update (database, stored, error);
+}
+
 gboolean
 tend_inquiry_create (TendDatabase *database,
                      TendInquiry  *draft,
@@ -124,7 +152,8 @@ tend_inquiry_create (TendDatabase *database,
     {
       g_autoptr (TendPerson) person = g_list_model_get_item (members, i);
 
-      if (tend_person_get_id (person) == 0 && !tend_person_insert (database, person, error))
+      if (tend_person_get_id (person) == 0 ? !tend_person_insert (database, person, error)
+                                           : !fill_gaps (database, person, error))
         return FALSE;
     }
   party = tend_party_insert (database, members, tend_inquiry_get_togetherness (draft), error);

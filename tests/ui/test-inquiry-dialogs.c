@@ -389,9 +389,14 @@ test_somebody_known_is_not_written_twice (InquiriesFixture *self,
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Olu Adeyemi has this address already");
 
+  type (dialog, "pronouns_row", "they/them");
   gtk_switch_set_active (page_fixture_find (row, GTK_TYPE_SWITCH, NULL), TRUE);
   inquiries_fixture_act (self, dialog, "new-inquiry.add");
   g_assert_cmpint (ask (self, "SELECT count(*) FROM person"), ==, n_people);
+  /* What was not known of them is known now; their name stays. */
+  g_assert_cmpint (ask (self, "SELECT count(*) FROM person WHERE name = 'Olu Adeyemi'"
+                              " AND pronouns = 'they/them'"),
+                   ==, 1);
   g_assert_cmpint (ask (self, "SELECT count(*) FROM party_member JOIN person"
                               " ON person.id = party_member.person WHERE name = 'Olu Adeyemi'"),
                    ==, 2);

@@ -224,6 +224,18 @@ tend_person_entry_set_person (TendPersonEntry *self,
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), NULL);
 }
 
+static void
+add_text (TendPerson  *person,
+          const char  *property,
+          AdwEntryRow *row)
+{
+  g_autofree char *known = NULL;
+
+  g_object_get (person, property, &known, NULL);
+  if (known == NULL && !tend_text_is_blank (get_text (row)))
+    g_object_set (person, property, get_text (row), NULL);
+}
+
 TendPerson *
 tend_person_entry_get_person (TendPersonEntry *self)
 {
@@ -235,6 +247,11 @@ tend_person_entry_get_person (TendPersonEntry *self)
   if (self->known != NULL && gtk_switch_get_active (self->same_switch))
     {
       person = tend_object_copy (self->known);
+      /* What was not known of them is not thrown away. */
+      add_text (person, "preferred-name", self->called_row);
+      add_text (person, "pronouns", self->pronouns_row);
+      add_text (person, "phone", self->phone_row);
+      add_text (person, "access-needs", self->needs_row);
     }
   else
     {
