@@ -130,6 +130,9 @@ tend_answer_dialog_close_request (GtkWindow *window)
   TendAnswerDialog *self = TEND_ANSWER_DIALOG (window);
   g_autofree char  *text = dup_letter (self);
 
+  /* What is on its way to the disk closes the dialog when it is there, and not before. */
+  if (self->keeping)
+    return GDK_EVENT_STOP;
   if (g_strcmp0 (text, self->draft) == 0 || tend_text_is_blank (text))
     return GTK_WINDOW_CLASS (tend_answer_dialog_parent_class)->close_request (window);
   tend_discard_ask (window, _ ("Discard This Letter?"));

@@ -189,6 +189,9 @@ tend_inquiry_dialog_close_request (GtkWindow *window)
 {
   TendInquiryDialog *self = TEND_INQUIRY_DIALOG (window);
 
+  /* What is on its way to the disk closes the dialog when it is there, and not before. */
+  if (self->adding)
+    return GDK_EVENT_STOP;
   for (guint i = 0; i < self->entries->len; i++)
     if (!tend_person_entry_is_blank (g_ptr_array_index (self->entries, i)))
       {
