@@ -5,8 +5,9 @@
 
 #include "tend-error.h"
 
-/* Offsets into the text are kept in 32 bits; nobody's sign-up list comes near this. */
-#define LARGEST_FILE (G_GOFFSET_CONSTANT (1) << 30)
+/* 200,000 rows of a form with twelve questions are 40 MB; nobody's sign-up list comes near this. */
+#define LARGEST_FILE ((gsize)256 << 20)
+#define READ_AT_ONCE ((gsize)1 << 16)
 
 struct _TendImportSource
 {
@@ -37,8 +38,7 @@ check_kind (GFile        *file,
   g_autoptr (GFileInfo) info = NULL;
 
   info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)
     return FALSE;
 
@@ -48,15 +48,41 @@ check_kind (GFile        *file,
                    _ ("“%s” is a folder. Choose a file in it."), name);
       return FALSE;
     }
-  if (g_file_info_get_size (info) > LARGEST_FILE)
+  return TRUE;
+}
+
+/* Not at once: a pipe or a device does not say how much will come, or that it will never end. */
+static GBytes *
+read_all (GFile        *file,
+          const char   *name,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray)       bytes = g_byte_array_new ();
+  gsize                        n_read = 1;
+
+  if (stream == NULL)
+    return NULL;
+  while (n_read > 0 && bytes->len <= LARGEST_FILE)
+    {
+      guint length = bytes->len;
+
+      g_byte_array_set_size (bytes, length + READ_AT_ONCE);
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length, READ_AT_ONCE,
+                                    &n_read, cancellable, error))
+        return NULL;
+      g_byte_array_set_size (bytes, length + (guint)n_read);
+    }
+  if (bytes->len > LARGEST_FILE)
     {
       g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
-                   _ ("“%s” is larger than 1 GB, which is more than Tend reads. Nothing was "
+                   _ ("“%s” is larger than 256 MB, which is more than Tend reads. Nothing was "
                       "imported. Save the sign-ups in several smaller files."),
                    name);
-      return FALSE;
+      return NULL;
     }
-  return TRUE;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 /* Says what went wrong in words; keeps cancellation and Tend's own errors as they are. */
@@ -108,7 +134,7 @@ tend_import_source_load (GFile        *file,
 
   name = readable_name (file);
   if (check_kind (file, name, cancellable, &cause))
-    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
+    bytes = read_all (file, name, cancellable, &cause);
   if (bytes == NULL)
     {
       explain (error, g_steal_pointer (&cause), name);

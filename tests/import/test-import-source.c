@@ -45,6 +45,18 @@ test_refusals (void)
   store_fixture_remove_folder (g_steal_pointer (&folder));
 }
 
+/* What never ends is refused in time, and does not fill the memory. */
+static void
+test_endless_file (void)
+{
+  g_autoptr (GFile)            file = g_file_new_for_path ("/dev/zero");
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (TendImportSource) source = tend_import_source_load (file, NULL, &error);
+
+  g_assert_null (source);
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_INVALID);
+}
+
 /* C38: the name's bytes need not be UTF-8, the name shown is. */
 static void
 test_name_that_is_not_utf_8 (void)
@@ -105,6 +117,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/source/hash-and-name", test_hash_and_name);
   g_test_add_func ("/import/source/refusals", test_refusals);
+  g_test_add_func ("/import/source/endless-file", test_endless_file);
   g_test_add_func ("/import/c31-file-removed-after-reading", test_file_removed_after_reading);
   g_test_add_func ("/import/c38-name-that-is-not-utf-8", test_name_that_is_not_utf_8);
   return g_test_run ();
