@@ -55,26 +55,55 @@ performance_new (GtkWidget *widget)
   return self;
 }
 
-/* Only the last thing that happened is told: what waits its turn behind the toasts of earlier ones
- * is no longer true when it is shown. */
+/* What each overlay keeps: the toast that is shown, and the one that waits for its end. */
+#define SHOWN "tend-toast-shown"
+#define WAITING "tend-toast-waiting"
+
+static void add_toast (AdwToastOverlay *overlay,
+                       AdwToast        *toast);
+
+static void
+toast_dismissed_cb (AdwToast        *toast,
+                    AdwToastOverlay *overlay)
+{
+  AdwToast *waiting;
+
+  if (gtk_widget_in_destruction (GTK_WIDGET (overlay)))
+    return;
+  waiting = g_object_steal_data (G_OBJECT (overlay), WAITING);
+  g_object_set_data (G_OBJECT (overlay), SHOWN, NULL);
+  if (waiting != NULL)
+    add_toast (overlay, waiting);
+}
+
+/* Of what happens while a toast is shown only the last is told: the others would stand there for
+ * minutes after a key was held down, and no longer be true. Nor is the shown one dismissed:
+ * libadwaita 1.2 crashes when that happens while it still moves in. */
+static void
+add_toast (AdwToastOverlay *overlay,
+           AdwToast        *toast)
+{
+  if (g_object_get_data (G_OBJECT (overlay), SHOWN) != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (overlay), WAITING, toast, g_object_unref);
+      return;
+    }
+  g_object_set_data (G_OBJECT (overlay), SHOWN, toast);
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), overlay, 0);
+  g_object_unref (toast);
+}
+
 static void
 show_toast (GtkWidget *widget,
             AdwToast  *toast)
 {
   AdwToastOverlay *overlay = find_overlay (widget);
-  AdwToast        *last = NULL;
 
-  if (overlay == NULL)
-    {
-      g_object_unref (toast);
-      return;
-    }
-  last = g_object_get_data (G_OBJECT (overlay), "tend-last-toast");
-  if (last != NULL)
-    adw_toast_dismiss (last);
-  g_object_set_data_full (G_OBJECT (overlay), "tend-last-toast", g_object_ref (toast),
-                          g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (overlay != NULL)
+    add_toast (overlay, toast);
+  else
+    g_object_unref (toast);
 }
 
 /* A toast's title is markup; a person's name is not. */
