@@ -100,7 +100,8 @@ show_toast (GtkWidget *widget,
 {
   AdwToastOverlay *overlay = find_overlay (widget);
 
-  if (overlay != NULL)
+  /* The window may have closed while it was done. */
+  if (overlay != NULL && gtk_widget_get_root (GTK_WIDGET (overlay)) != NULL)
     add_toast (overlay, toast);
   else
     g_object_unref (toast);
