@@ -14,7 +14,7 @@ struct _TendItemAdder
   GtkRevealer        *options;
   GtkDropDown        *kinds;
   GtkSpinButton      *minutes;
-  GtkPopover         *popover;
+  GtkRevealer        *found;
   TendPracticeFinder *suggestions;
 };
 
@@ -96,14 +96,8 @@ typed_cb (TendItemAdder *self)
   gboolean    blank = tend_text_is_blank (typed);
 
   gtk_revealer_set_reveal_child (self->options, !blank);
-  if (!blank && tend_practice_finder_look (self->suggestions, typed) > 0)
-    {
-      gtk_widget_set_size_request (GTK_WIDGET (self->suggestions),
-                                   MIN (gtk_widget_get_width (GTK_WIDGET (self->entry)), 420), -1);
-      gtk_popover_popup (self->popover);
-    }
-  else
-    gtk_popover_popdown (self->popover);
+  gtk_revealer_set_reveal_child (
+      self->found, !blank && tend_practice_finder_look (self->suggestions, typed) > 0);
 }
 
 /* Enter in the minutes adds as in the title. Escape closes the suggestions, then forgets what was
@@ -126,10 +120,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+  if (gtk_revealer_get_reveal_child (self->found))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-      gtk_popover_popdown (self->popover);
+      gtk_editable_set_position (self->entry, -1);
+      gtk_revealer_set_reveal_child (self->found, FALSE);
     }
   else if (*gtk_editable_get_text (self->entry) != '\0')
     gtk_editable_set_text (self->entry, "");
@@ -138,22 +133,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-/* Suggestions belong to the entry: they go when it has lost the focus to something else. */
-static void
-focus_left_cb (GtkEventControllerFocus *controller,
-               TendItemAdder           *self)
-{
-  gtk_popover_popdown (self->popover);
-}
-
 static void
 tend_item_adder_dispose (GObject *object)
 {
   TendItemAdder *self = TEND_ITEM_ADDER (object);
 
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
   /* AdwBin would unparent its child a second time after dispose_template. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_ITEM_ADDER);
@@ -222,13 +206,12 @@ tend_item_adder_class_init (TendItemAdderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendItemAdder, options);
   gtk_widget_class_bind_template_child (widget_class, TendItemAdder, kinds);
   gtk_widget_class_bind_template_child (widget_class, TendItemAdder, minutes);
-  gtk_widget_class_bind_template_child (widget_class, TendItemAdder, popover);
+  gtk_widget_class_bind_template_child (widget_class, TendItemAdder, found);
   gtk_widget_class_bind_template_child (widget_class, TendItemAdder, suggestions);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
 }
 
 static void
@@ -236,7 +219,6 @@ tend_item_adder_init (TendItemAdder *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
   tend_practice_finder_set_entry (self->suggestions, self->entry);
   tend_practice_kinds_fill (self->kinds);
   tend_practice_kinds_select (self->kinds, TEND_PRACTICE_TALK);
