@@ -11,6 +11,7 @@
 #include "tend-plan-actions.h"
 #include "tend-plan-list.h"
 #include "tend-plans-page.h"
+#include "tend-practice-finder.h"
 
 #define SESSION "(SELECT plan FROM session WHERE position = 0)"
 #define COUNT "SELECT count(*) FROM plan_item WHERE plan = " SESSION
@@ -275,6 +276,7 @@ test_adding (Fixture      *self,
 {
   gint64           count = store_fixture_ask (&self->store, COUNT);
   TendItemAdder   *adder;
+  GtkWidget       *finder;
   GtkEditable     *entry;
   g_autofree char *sql = g_strdup_printf (ITEM_AT, (int)count + 1);
 
@@ -288,6 +290,12 @@ test_adding (Fixture      *self,
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
   g_assert_cmpstr (tend_plan_item_get_title (tend_plan_list_get_selected_item (get_list (self))),
                    ==, "A word about the chairs");
+
+  /* What has it in its title comes first. */
+  gtk_editable_set_text (entry, "floor");
+  finder = page_fixture_find (GTK_WIDGET (adder), TEND_TYPE_PRACTICE_FINDER, NULL);
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (finder, GTK_TYPE_LABEL, NULL)), ==,
+                   "Feet on the floor");
 
   /* The title of a practice, typed in whatever capitals, brings the practice. */
   gtk_editable_set_text (entry, "feet on the FLOOR");

@@ -230,12 +230,27 @@ tend_practice_finder_set_entry (TendPracticeFinder *self,
   gtk_widget_add_controller (GTK_WIDGET (entry), keys);
 }
 
+/* Whoever types a title looks for it, and not for the words of another practice. */
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b,
+                gpointer      typed)
+{
+  TendPractice    *one = *(TendPractice *const *)a;
+  TendPractice    *other = *(TendPractice *const *)b;
+  g_autofree char *one_title = tend_text_fold (tend_practice_get_title (one));
+  g_autofree char *other_title = tend_text_fold (tend_practice_get_title (other));
+
+  return (strstr (one_title, typed) == NULL) - (strstr (other_title, typed) == NULL);
+}
+
 guint
 tend_practice_finder_look (TendPracticeFinder *self,
                            const char         *typed)
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GArray)    ids = NULL;
+  g_autofree char      *folded = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   TendDatabase         *reader;
 
@@ -256,6 +271,9 @@ tend_practice_finder_look (TendPracticeFinder *self,
     }
   if (error != NULL)
     tend_report_error (GTK_WIDGET (self), error);
+  folded = tend_text_fold (typed != NULL ? typed : "");
+  /* It keeps the order of those that are alike. */
+  g_ptr_array_sort_with_data (found, compare_titles, folded);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)),
                        found->pdata, found->len);
   return found->len;
