@@ -68,7 +68,8 @@ toast_dismissed_cb (AdwToast        *toast,
 {
   AdwToast *waiting;
 
-  if (gtk_widget_in_destruction (GTK_WIDGET (overlay)))
+  /* The overlay dismisses what it shows when its window closes. */
+  if (gtk_widget_get_root (GTK_WIDGET (overlay)) == NULL)
     return;
   waiting = g_object_steal_data (G_OBJECT (overlay), WAITING);
   g_object_set_data (G_OBJECT (overlay), SHOWN, NULL);
