@@ -7,6 +7,7 @@
 #include "tend-cohort-store.h"
 #include "tend-date.h"
 #include "tend-inquiry-store.h"
+#include "tend-plan-store.h"
 #include "tend-session-store.h"
 
 #include <glib/gstdio.h>
@@ -154,6 +155,30 @@ give_places (Evening *self)
   accessible_app_expect (app, "label", SEATS);
 }
 
+/* From the cohort to the plan of its first session, where one item is moved. */
+static void
+change_plan (Evening *self)
+{
+  AccessibleApp             *app = self->app;
+  g_autoptr (AccessibleNode) sessions = NULL;
+  g_autoptr (AccessibleNode) open = NULL;
+
+  go_to (self, "alt+3");
+  accessible_app_click (app, "label", "Sessions");
+  sessions = accessible_app_wait_for (app, "list", "Sessions");
+  open = accessible_node_wait_for (sessions, "button", "Open Plan");
+  accessible_node_act (open);
+
+  accessible_app_expect (app, "label", "150 of 150 min");
+  accessible_app_expect (app, "list item", "18:50, 15 minutes, Why Am I Here?");
+  click_row (self, "Items of the plan", "Why Am I Here?");
+  accessible_app_keys (app, "alt+Down");
+  /* Said when it is on disk and the rows are in their new order. */
+  accessible_app_expect (app, "label", "“Why Am I Here?” was moved");
+  accessible_app_expect (app, "list item", "18:50, 5 minutes, Practical details");
+  accessible_app_expect (app, "list item", "18:55, 15 minutes, Why Am I Here?");
+}
+
 /* A key in one of the presenter's windows, and where the practice is then. */
 static void
 press_at (Evening    *self,
@@ -172,10 +197,9 @@ present_practice (Evening *self)
   AccessibleApp             *app = self->app;
   g_autoptr (AccessibleNode) black = NULL;
 
-  go_to (self, "alt+5");
-  click_row (self, "Practices", "Feet on the floor");
-  accessible_app_expect (app, "label", "This is a short one.");
-  accessible_app_act (app, "button", "Present this practice Present");
+  /* The practice that belongs to an item of the plan, the second below the one that was moved. */
+  accessible_app_keys (app, "Down Down");
+  accessible_app_click (app, "label", "Present This");
   accessible_app_expect (app, "window", "On the wall");
   accessible_app_expect (app, "label", "1 of 11");
 
@@ -220,6 +244,21 @@ open_file (Evening       *self,
   g_assert_no_error (error);
 }
 
+static void
+assert_item (TendDatabase *database,
+             gint64        plan,
+             guint         position,
+             const char   *title)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GListStore)   items = tend_plan_load_items (database, plan, &error);
+  g_autoptr (TendPlanItem) item = NULL;
+
+  g_assert_no_error (error);
+  item = g_list_model_get_item (G_LIST_MODEL (items), position);
+  g_assert_cmpstr (tend_plan_item_get_title (item), ==, title);
+}
+
 /* What is on disk once Tend has ended. */
 static void
 assert_kept (Evening *self)
@@ -252,6 +291,8 @@ assert_kept (Evening *self)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sessions)), ==, 9);
   first = g_list_model_get_item (G_LIST_MODEL (sessions), 0);
   g_assert_cmpstr (tend_session_get_date (first), ==, start_date);
+  assert_item (database, tend_session_get_plan (first), 1, "Practical details");
+  assert_item (database, tend_session_get_plan (first), 2, "Why Am I Here?");
 }
 
 /* Started again, it shows what was there. */
@@ -278,6 +319,7 @@ test_evening (void)
   answer_one (&self);
   make_cohort (&self);
   give_places (&self);
+  change_plan (&self);
   present_practice (&self);
   quit (&self);
   assert_kept (&self);
