@@ -143,6 +143,36 @@ tell_inquiry (TendExample *self,
          tell_notes (self, source, inquiry, error);
 }
 
+/* What a person is not asked for yet, and since when they are known. */
+static gboolean
+tell_members (TendExample *self,
+              JsonObject  *party,
+              TendInquiry *inquiry,
+              GError     **error)
+{
+  JsonArray                *members = json_object_get_array_member (party, "members");
+  g_autoptr (TendStatement) update = NULL;
+
+  update = tend_database_prepare (self->database,
+                                  "UPDATE person SET emergency_contact = :contact,"
+                                  " created = ifnull (:received, created) WHERE id = :id",
+                                  error);
+  for (guint i = 0; update != NULL && i < json_array_get_length (members); i++)
+    {
+      const char *key = json_array_get_string_element (members, i);
+      JsonObject *person = g_hash_table_lookup (self->people, key);
+
+      tend_statement_bind_text (update, ":contact",
+                                tend_example_word (person, "emergency_contact"));
+      tend_statement_bind_text (update, ":received", tend_inquiry_get_received (inquiry));
+      tend_statement_bind_int64 (update, ":id",
+                                 tend_person_get_id (g_hash_table_lookup (self->persons, key)));
+      if (!tend_statement_execute (update, error))
+        return FALSE;
+    }
+  return update != NULL;
+}
+
 static gint64
 find_wished (TendExample *self,
              JsonObject  *source)
@@ -176,5 +206,6 @@ tend_example_load_inquiry (TendExample *self,
   g_hash_table_insert (self->inquiries, g_strdup (key), draft);
   add_members (self, party, draft);
   return tend_inquiry_create (self->database, draft, error) &&
+         tell_members (self, party, draft, error) &&
          tell_inquiry (self, source, draft, error);
 }

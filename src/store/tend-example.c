@@ -2,9 +2,11 @@
 #include "tend-example.h"
 
 #include "tend-cohort-store.h"
+#include "tend-date.h"
 #include "tend-enum.h"
 #include "tend-example-private.h"
 #include "tend-program-store.h"
+#include "tend-session-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,42 +61,85 @@ index_by_key (JsonObject *root,
   return index;
 }
 
+/* A session that is over has begun and ended when it was to, and all of its plan was led. */
 static gboolean
-tell_cohort (TendExample *self,
-             JsonObject  *source,
-             gint64       id,
-             GError     **error)
+tell_session (TendExample *self,
+              TendSession *session,
+              const char  *state,
+              GError     **error)
 {
-  g_autoptr (TendStatement) fee = NULL;
-  g_autoptr (TendStatement) state = NULL;
-  g_autoptr (GList)         sessions = tend_example_list (source, "sessions");
+  g_autoptr (TendStatement) update = NULL;
+  g_autoptr (TendStatement) items = NULL;
+  const char               *date = tend_session_get_date (session);
+  const char               *time = tend_session_get_start_time (session);
+  g_autofree char          *end = NULL;
 
-  fee = tend_database_prepare (self->database,
-                               "UPDATE cohort SET fee_minor = :fee, fee_currency = :currency"
-                               " WHERE id = :id AND :fee > 0",
-                               error);
-  state = tend_database_prepare (self->database,
-                                 "UPDATE session SET state = :state"
-                                 " WHERE cohort = :cohort AND number = :number",
-                                 error);
-  if (fee == NULL || state == NULL)
+  update = tend_database_prepare (self->database,
+                                  "UPDATE session SET state = :state, started = :started,"
+                                  " ended = :ended WHERE id = :id",
+                                  error);
+  items = tend_database_prepare (self->database,
+                                 "UPDATE plan_item SET state = 'done' WHERE plan = :plan", error);
+  if (update == NULL || items == NULL)
     return FALSE;
 
+  tend_statement_bind_text (update, ":state", state);
+  tend_statement_bind_int64 (update, ":id", tend_session_get_id (session));
+  if (!g_str_equal (state, "finished") && !g_str_equal (state, "reviewed"))
+    return tend_statement_execute (update, error);
+
+  end = tend_time_from_minutes (tend_time_to_minutes (time) + tend_session_get_minutes (session));
+  tend_example_bind (update, ":started",
+                     tend_instant_new (date, time, tend_session_get_zone (session)));
+  tend_example_bind (update, ":ended",
+                     tend_instant_new (date, end, tend_session_get_zone (session)));
+  tend_statement_bind_int64 (items, ":plan", tend_session_get_plan (session));
+  return tend_statement_execute (update, error) && tend_statement_execute (items, error);
+}
+
+static gboolean
+tell_sessions (TendExample *self,
+               JsonObject  *source,
+               gint64       cohort,
+               GError     **error)
+{
+  g_autoptr (GList)      told = tend_example_list (source, "sessions");
+  g_autoptr (GListStore) sessions = tend_session_load_all (self->database, cohort, error);
+
+  if (sessions == NULL)
+    return FALSE;
+  for (GList *item = told; item != NULL; item = item->next)
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
+      {
+        g_autoptr (TendSession) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
+
+        if (tend_session_get_number (session) == tend_example_number (item->data, "number", 0) &&
+            !tell_session (self, session, tend_example_word (item->data, "state"), error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+tell_fee (TendExample *self,
+          JsonObject  *source,
+          gint64       id,
+          GError     **error)
+{
+  g_autoptr (TendStatement) fee = NULL;
+
+  if (!json_object_has_member (source, "fee_minor"))
+    return TRUE;
+  fee = tend_database_prepare (self->database,
+                               "UPDATE cohort SET fee_minor = :fee, fee_currency = :currency"
+                               " WHERE id = :id",
+                               error);
+  if (fee == NULL)
+    return FALSE;
   tend_statement_bind_int64 (fee, ":fee", tend_example_number (source, "fee_minor", 0));
   tend_statement_bind_text (fee, ":currency", tend_example_word (source, "fee_currency"));
   tend_statement_bind_int64 (fee, ":id", id);
-  if (!tend_statement_execute (fee, error))
-    return FALSE;
-
-  for (GList *item = sessions; item != NULL; item = item->next)
-    {
-      tend_statement_bind_text (state, ":state", tend_example_word (item->data, "state"));
-      tend_statement_bind_int64 (state, ":number", tend_example_number (item->data, "number", 0));
-      tend_statement_bind_int64 (state, ":cohort", id);
-      if (!tend_statement_execute (state, error))
-        return FALSE;
-    }
-  return TRUE;
+  return tend_statement_execute (fee, error);
 }
 
 static gboolean
@@ -130,9 +175,8 @@ load_cohort (TendExample *self,
   if (!tend_cohort_create (self->database, draft, &id, error))
     return FALSE;
   tend_example_keep_id (self->cohorts, g_strdup (tend_example_word (source, "key")), id);
-  return tell_cohort (self, source, id, error);
+  return tell_fee (self, source, id, error) && tell_sessions (self, source, id, error);
 }
-
 
 static gboolean
 load_all (TendExample *self,
