@@ -43,7 +43,7 @@ tend_letter_answer (TendInquiry *inquiry)
   /* Translators: the beginning of a letter; the call names of one or several people */
   g_string_append_printf (letter, _ ("Dear %s,"), names);
   g_string_append (letter, "\n\n");
-  g_string_append (letter, _ ("thank you for writing, and for your interest in our groups."));
+  g_string_append (letter, _ ("Thank you for writing, and for your interest in our groups."));
   if (cohort != NULL)
     {
       g_string_append_c (letter, ' ');
