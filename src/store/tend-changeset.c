@@ -62,6 +62,10 @@ static const Rule rules[] = {
     "SELECT cohort AS owner FROM waitlist_entry WHERE id = :id" },
   { "import_batch", TEND_KIND_IMPORT_BATCH, 0, "id", NULL },
   { "import_row", TEND_KIND_IMPORT_BATCH, 0, "batch", NULL },
+  { "import_mapping", TEND_KIND_IMPORT_MAPPING, 0, "id", NULL },
+  { "import_mapping_column", TEND_KIND_IMPORT_MAPPING, 0, "mapping", NULL },
+  { "screening_note", TEND_KIND_PERSON, 1, "person",
+    "SELECT person AS owner FROM screening_note WHERE id = :id" },
 };
 
 gboolean

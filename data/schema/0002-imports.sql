@@ -1,0 +1,38 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What an import keeps beside people and inquiries: its receipt, how columns were taken, and the
+-- answers that only the one who screens should read.
+
+-- The files of one import share its number; NULL: a file by itself.
+ALTER TABLE import_batch ADD COLUMN import INTEGER;
+-- JSON: what the facilitator decided
+ALTER TABLE import_batch ADD COLUMN choices TEXT;
+
+-- JSON: what the row said of somebody, so that a later import knows what was edited in Tend since.
+ALTER TABLE import_row ADD COLUMN said TEXT;
+
+-- What each column of such a file was taken for, found again by its headers.
+CREATE TABLE import_mapping (
+  id INTEGER PRIMARY KEY,
+  used TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_mapping_column (
+  mapping INTEGER NOT NULL REFERENCES import_mapping (id) ON DELETE CASCADE,
+  header TEXT NOT NULL,                         -- folded
+  field TEXT NOT NULL,
+  PRIMARY KEY (mapping, header)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_mapping_column_header ON import_mapping_column (header);
+
+-- What somebody wrote on a form about their health or safety. Restricted: it is never searched,
+-- never printed for participants, and shown only on request.
+CREATE TABLE screening_note (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  inquiry INTEGER REFERENCES inquiry (id) ON DELETE SET NULL,
+  received TEXT,
+  question TEXT,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX screening_note_person ON screening_note (person);
+CREATE INDEX screening_note_inquiry ON screening_note (inquiry);
