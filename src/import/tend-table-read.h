@@ -4,12 +4,12 @@
  * followed; the rest is found. */
 #pragma once
 
-#include "tend-csv-table.h"
+#include "tend-csv-layout.h"
 
 G_BEGIN_DECLS
 
 /* For TendReadWishes: no record names the columns. */
-#define TEND_READ_NO_HEADER G_MAXUINT
+#define TEND_READ_NO_HEADER TEND_CSV_NO_HEADER
 
 /**
  * TendReadWishes:
