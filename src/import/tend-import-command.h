@@ -34,13 +34,13 @@
  *                        plan, and when there was nothing new to import
  *   counts             how many rows of each verdict, by its name
  *   rows               [{ file, line, verdict, reason, values, person, inquiry }], in order; file:
- *                      which of the files, counted from 0; line: the first physical line, counted from
- *                      1; verdict: "new-inquiry",
- *                      "adds-to-known", "same-as-before", "needs-decision", "cannot-be-used" or
- *                      "left-out"; reason: a sentence for people; values: { name, given_name,
- *                      family_name, email, more_emails, phone, message, received, wish,
- *                      partner_name, partner_email }, all text except the list more_emails;
- *                      person, inquiry: ids as text, of those made or already known
+ *                      which of the files, counted from 0; line: the first physical line,
+ *                      counted from 1; verdict: "new-inquiry", "adds-to-known",
+ *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
+ *                      reason: a sentence for people; values: { name, given_name, family_name,
+ *                      email, more_emails, phone, message, received, wish, partner_name,
+ *                      partner_email }, all text except the list more_emails; person, inquiry: ids
+ *                      as text, of those made or already known
  *   action             the id of the action that was done, as text; null for a plan, and when there
  *                      was nothing new to import
  */
