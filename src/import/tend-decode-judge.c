@@ -40,7 +40,6 @@ count_sequences (const char *at,
                  gsize      *well_formed,
                  gsize      *stray)
 {
-  *well_formed = *stray = 0;
   while (at < end)
     {
       gunichar letter;
@@ -160,7 +159,7 @@ tend_decode_judge (const char          *data,
                    GCancellable        *cancellable,
                    TendDecodeJudgement *judgement)
 {
-  gsize well_formed, stray;
+  gsize well_formed = 0, stray = 0;
 
   *judgement = (TendDecodeJudgement){ .encoding = TEND_ENCODING_UTF_8 };
   tend_decode_judge_mark (data, length, judgement);
@@ -172,7 +171,14 @@ tend_decode_judge (const char          *data,
   judgement->clean = tend_decode_is_valid_utf_8 (data, length, cancellable);
   if (judgement->clean || judgement->skip > 0 || g_cancellable_is_cancelled (cancellable))
     return;
-  count_sequences (data, data + length, &well_formed, &stray);
+  while (length > 0 && !g_cancellable_is_cancelled (cancellable))
+    {
+      gsize part = tend_decode_whole_letters (data, length, TEND_DECODE_STEP, TEND_ENCODING_UTF_8);
+
+      count_sequences (data, data + part, &well_formed, &stray);
+      data += part;
+      length -= part;
+    }
   if (well_formed > stray)
     return;
   judgement->encoding = TEND_ENCODING_WINDOWS_1252;
