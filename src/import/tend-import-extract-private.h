@@ -38,8 +38,8 @@ const guint *tend_import_extraction_get_columns (TendImportExtraction *it,
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
 
-/* tend-import-extract-details.c: the question to which @column holds the answer: its header or, where
- * the questions stand in cells of their own, that cell. Lives as long as the plan. */
+/* tend-import-extract-details.c: the question to which @column holds the answer: its header or,
+ * where the questions stand in cells of their own, that cell. Lives as long as the plan. */
 const char *tend_import_extraction_get_question (TendImportExtraction *it,
                                                  guint                 column);
 

@@ -33,14 +33,14 @@ const char *tend_import_entry_get_detail (const TendImportEntry *entry,
  * no further question. */
 gboolean tend_import_entry_has_more (const TendImportEntry *entry);
 
-/* What @entry says, for import_row.said: a JSON object with the members that are not blank: those of
- * the table, "wish", "referred_by", and "may_write": false where it says no. Never what goes into the
- * screening note. Free with g_free(). */
+/* What @entry says, for import_row.said: a JSON object with the members that are not blank:
+ * those of the table, "wish", "referred_by", and "may_write": false where it says no. Never what
+ * goes into the screening note. Free with g_free(). */
 char *tend_import_entry_dup_said (const TendImportEntry *entry);
 
-/* Whether @entry would add to what Tend has of the known @person: fill a blank detail, lower consent,
- * or add a screening note. In @adds; FALSE on error. Asks the database only where the row says more
- * than most. */
+/* Whether @entry would add to what Tend has of the known @person: fill a blank detail, lower
+ * consent, or add a screening note. In @adds; FALSE on error. Asks the database only where the
+ * row says more than most. */
 gboolean tend_import_entry_adds_details (const TendImportEntry *entry,
                                          TendDatabase          *database,
                                          gint64                 person,

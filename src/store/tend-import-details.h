@@ -45,9 +45,9 @@ gboolean tend_import_find_details (TendDatabase     *database,
                                    TendKnownDetails *details,
                                    GError          **error);
 
-/* Fills what is blank in @person from @texts, an array of TEND_N_PERSON_DETAILS, all but the name,
- * for which there is tend_import_fill_person(). What is there stays. With @stop_writing they may not
- * be written to from now on; there is no way here to allow it. */
+/* Fills what is blank in @person from @texts, an array of TEND_N_PERSON_DETAILS, all but the
+ * name, for which there is tend_import_fill_person(). What is there stays. With @stop_writing
+ * they may not be written to from now on; there is no way here to allow it. */
 gboolean tend_import_fill_details (TendDatabase      *database,
                                    gint64             person,
                                    const char *const *texts,
