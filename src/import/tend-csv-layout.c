@@ -19,6 +19,8 @@
 #define MOST_COLUMNS 2000
 /* A whole known header weighs more than any number of headers that only contain a known word. */
 #define EXACT_WEIGHT 100
+/* What Tend itself has written is known for certain. */
+#define OWN_WEIGHT 1000000
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -50,6 +52,9 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  for (guint i = 0; i < record->n_cells; i++)
+    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
+      return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
   for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
