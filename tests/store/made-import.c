@@ -87,7 +87,7 @@ add_row (TendDatabase  *database,
          (row->phone == NULL || tend_import_add_phone (database, person, row->phone, error)) &&
          (row->message == NULL || tend_import_add_message (database, inquiry, person, NULL,
                                                            row->message, error)) &&
-         tend_import_add_row (database, batch, line, verdict, NULL, person, inquiry, error);
+         tend_import_add_row (database, batch, line, verdict, NULL, NULL, person, inquiry, error);
 }
 
 static gboolean
@@ -98,13 +98,14 @@ made_cb (TendDatabase *database,
   const Made *made = tend_action_get_data (action);
   gint64      batch = tend_id_new ();
 
-  if (!tend_import_add_batch (database, batch, made->file_name, "e3b0c442", "{}", error))
+  if (!tend_import_add_batch (database, batch, batch, made->file_name, "e3b0c442", "{}", NULL,
+                              error))
     return FALSE;
   for (guint i = 0; i < made->n_rows; i++)
     if (!add_row (database, batch, i + 2, &made->rows[i], error))
       return FALSE;
   if (!tend_import_add_row (database, batch, made->n_rows + 2, TEND_VERDICT_CANNOT_BE_USED,
-                            "no name", 0, 0, error))
+                            "no name", NULL, 0, 0, error))
     return FALSE;
   tend_action_set_result (action, batch);
   return TRUE;
