@@ -41,7 +41,8 @@ assistant_get_step (Assistant *self)
 void
 assistant_wait (Assistant *self)
 {
-  while (g_str_equal (assistant_get_step (self), "busy") || tend_import_window_get_busy (self->window))
+  while (g_str_equal (assistant_get_step (self), "busy") ||
+         tend_import_window_get_busy (self->window))
     g_main_context_iteration (NULL, TRUE);
   picture_wait (GTK_WIDGET (self->window), 30);
 }

@@ -263,8 +263,10 @@ static gboolean
 accept_cb (GtkDropTarget *target,
            GdkDrop       *drop)
 {
+  GdkContentFormats *formats = gtk_drop_target_get_formats (target);
+
   return gdk_drop_get_drag (drop) == NULL &&
-         gdk_content_formats_match (gtk_drop_target_get_formats (target), gdk_drop_get_formats (drop));
+         gdk_content_formats_match (formats, gdk_drop_get_formats (drop));
 }
 
 /* Made when a file is first held over the window. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How sign-ups come to Tend: files that are chosen or dropped onto a window, and tables of text that
- * are pasted or dropped. What comes together is one import; it opens in a window over the main
- * window, or in the one that is open there already. */
+/* How sign-ups come to Tend: files that are chosen or dropped onto a window, and tables of text
+ * that are pasted or dropped. What comes together is one import; it opens in a window over the
+ * main window, or in the one that is open there already. */
 #pragma once
 
 #include "tend-store.h"

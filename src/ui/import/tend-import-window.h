@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The import of sign-up files, over the main window, in four steps: the file as it was read, what its
- * columns are, the plan, and the receipt of what was done. One can always go back. Nothing is
+/* The import of sign-up files, over the main window, in four steps: the file as it was read, what
+ * its columns are, the plan, and the receipt of what was done. One can always go back. Nothing is
  * written before the plan is carried out. */
 #pragma once
 
