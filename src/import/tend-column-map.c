@@ -320,6 +320,25 @@ choose_fields (GArray       *candidates,
   settle_date_order (candidates, table);
 }
 
+/* What the facilitator has settled goes before all that was found. */
+static void
+follow_settings (GArray             *candidates,
+                 TendCsvTable       *table,
+                 TendImportSettings *settings)
+{
+  TendDateOrder order = tend_import_settings_get_date_order (settings);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      TendImportColumn *column = &g_array_index (candidates, Candidate, i).column;
+
+      tend_import_settings_get_field (settings, tend_csv_table_get_column (table, i),
+                                      &column->field);
+      if (order != TEND_DATE_ORDER_UNKNOWN)
+        column->order = order;
+    }
+}
+
 static int
 compare_candidates (gconstpointer a,
                     gconstpointer b)
@@ -333,7 +352,8 @@ compare_candidates (gconstpointer a,
 }
 
 TendColumnMap *
-tend_column_map_new (TendCsvTable *table)
+tend_column_map_new (TendCsvTable       *table,
+                     TendImportSettings *settings)
 {
   TendColumnMap        *self = g_atomic_rc_box_new0 (TendColumnMap);
   g_autoptr (GArray)    candidates = NULL;
@@ -343,6 +363,7 @@ tend_column_map_new (TendCsvTable *table)
 
   candidates = find_candidates (table);
   choose_fields (candidates, table);
+  follow_settings (candidates, table, settings);
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (TendImportColumn));
   for (guint i = 0; i < TEND_IMPORT_N_FIELDS; i++)

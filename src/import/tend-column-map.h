@@ -6,6 +6,7 @@
 #include "tend-csv-table.h"
 #include "tend-import-date.h"
 #include "tend-import-field.h"
+#include "tend-import-settings.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,9 @@ typedef struct
 
 typedef struct _TendColumnMap TendColumnMap;
 
-/* The map of @table as its headers and contents suggest it. */
-TendColumnMap *tend_column_map_new (TendCsvTable *table);
+/* The map of @table as its headers and contents suggest it, and as @settings settle it. */
+TendColumnMap *tend_column_map_new (TendCsvTable       *table,
+                                    TendImportSettings *settings);
 
 TendColumnMap *tend_column_map_ref (TendColumnMap *self);
 void           tend_column_map_unref (TendColumnMap *self);

@@ -358,6 +358,16 @@ tend_csv_read_sample (TendDecoded         *decoded,
                       const TendCsvLayout *layout,
                       gsize                n_bytes)
 {
+  return tend_csv_read_start (decoded, layout, n_bytes, NULL, NULL);
+}
+
+TendCsvTable *
+tend_csv_read_start (TendDecoded         *decoded,
+                     const TendCsvLayout *layout,
+                     gsize                n_bytes,
+                     GCancellable        *cancellable,
+                     GError             **error)
+{
   gsize end = text_length (decoded);
 
   if (layout->start + n_bytes < end)
@@ -369,5 +379,5 @@ tend_csv_read_sample (TendDecoded         *decoded,
       if (end == layout->start)
         end = text_length (decoded);
     }
-  return read_until (decoded, end, layout, NULL, NULL);
+  return read_until (decoded, end, layout, cancellable, error);
 }

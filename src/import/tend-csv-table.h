@@ -8,24 +8,38 @@
 G_BEGIN_DECLS
 
 /**
+ * TendTableKind:
+ * @TEND_TABLE_KIND_CSV: records and cells with delimiters between
+ * @TEND_TABLE_KIND_VCARD: contact cards, one record each
+ */
+typedef enum {
+  TEND_TABLE_KIND_CSV,
+  TEND_TABLE_KIND_VCARD,
+} TendTableKind;
+
+/**
  * TendCsvLayout:
+ * @kind: what the text is
  * @delimiter: what separates cells: ',', ';', '|' or a tab
  * @announced: whether the file says so itself in a first line "sep=;"
  * @has_header: whether the first record names the columns
  * @n_columns: how many cells a record should have
  * @start: where the first record begins in the text: all before is a preamble
  * @start_line: the physical line of @start, counted from 1
+ * @n_preamble: how many lines with words stand above, "sep=;" not counted
  *
  * How the text is to be cut into cells.
  */
 typedef struct
 {
-  char     delimiter;
-  gboolean announced;
-  gboolean has_header;
-  guint    n_columns;
-  gsize    start;
-  guint    start_line;
+  TendTableKind kind;
+  char          delimiter;
+  gboolean      announced;
+  gboolean      has_header;
+  guint         n_columns;
+  gsize         start;
+  guint         start_line;
+  guint         n_preamble;
 } TendCsvLayout;
 
 typedef struct _TendCsvTable TendCsvTable;

@@ -170,15 +170,16 @@ tend_import_compose (TendImportMatcher *matcher,
                      const char        *wish)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  TendImportPart        *part = tend_import_plan_get_part (matcher->plan, entry);
   guint                  n_columns;
   const guint           *columns;
 
   if (entry->wish == NULL || (entry->message != NULL && g_strcmp0 (entry->wish, wish) == 0))
     return entry->message;
-  columns = tend_column_map_get_columns_of (matcher->plan->map, TEND_IMPORT_FIELD_WISH, &n_columns);
+  columns = tend_column_map_get_columns_of (part->map, TEND_IMPORT_FIELD_WISH, &n_columns);
   return tend_import_plan_keep (matcher->plan,
                                 g_strdup_printf ("%s\n%s%s%s",
-                                                 tend_csv_table_get_column (matcher->plan->table,
+                                                 tend_csv_table_get_column (part->table,
                                                                             columns[0]),
                                                  entry->wish, entry->message != NULL ? "\n\n" : "",
                                                  entry->message != NULL ? entry->message : ""));

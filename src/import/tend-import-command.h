@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "tend import": the import without a window, for scripts and tests. Needs no display.
  *
- *   tend import [--data DIR] [--dry-run] [--together] [--ignore-surplus] [--json] FILE
+ *   tend import [--data DIR] [--dry-run] [--together] [--ignore-surplus] [--json] FILE…
  *
  * --dry-run prints the plan and writes nothing, not even an empty file for Tend's data. Without it
  * the plan is carried out as one action, which the window can undo. --together takes two names on
@@ -12,32 +12,37 @@
  * --json prints one object, in UTF-8, with these members; none is ever missing, and null stands for
  * "none" or "not known":
  *
- *   file               the file's name
- *   sha256             of its bytes
- *   imported_before    the instant at which this very file was last imported
- *   encoding           "utf-8", "utf-16le", "utf-16be" or "windows-1252"
- *   encoding_uncertain whether UTF-8 is as likely as the "windows-1252" that was taken
- *   replaced_lines     lines with bytes that had no meaning and became U+FFFD
- *   delimiter          ",", ";", "|" or a tab
- *   header_line        the line of the headings
- *   repeated_headings  how often they came again and were passed over
- *   blank_rows         how many rows without anything were passed over
- *   columns            [{ header, field, order }], left to right; field is what the column was
- *                      taken for: "name", "given-name", "family-name", "email", "phone", "message",
- *                      "received", "wish", "partner-name", "partner-email", "status", "refused",
- *                      "ended" or "none"; order only with "received": "day-first",
- *                      "month-first", "mixed" or null where nothing settled it
+ *   files              [{ file, sha256, imported_before, encoding, encoding_uncertain,
+ *                      replaced_lines, delimiter, header_line, repeated_headings, blank_rows,
+ *                      columns, batch }], in the order in which they were given:
+ *     file               its name
+ *     sha256             of its bytes
+ *     imported_before    the instant at which this very file was last imported
+ *     encoding           "utf-8", "utf-16le", "utf-16be", "windows-1252"…
+ *     encoding_uncertain whether UTF-8 is as likely as the "windows-1252" that was taken
+ *     replaced_lines     lines with bytes that had no meaning and became U+FFFD
+ *     delimiter          ",", ";", "|" or a tab
+ *     header_line        the line of the headings
+ *     repeated_headings  how often they came again and were passed over
+ *     blank_rows         how many rows without anything were passed over
+ *     columns            [{ header, field, order }], left to right; field is what the column was
+ *                        taken for: "name", "given-name", "family-name", "email", "phone",
+ *                        "message", "received", "wish", "partner-name", "partner-email", "status",
+ *                        "refused", "ended" or "none"; order only with "received": "day-first",
+ *                        "month-first", "mixed" or null where nothing settled it
+ *     batch              the id under which the import of the file is kept, as text; null for a
+ *                        plan, and when there was nothing new to import
  *   counts             how many rows of each verdict, by its name
- *   rows               [{ line, verdict, reason, values, person, inquiry }], in the file's order;
- *                      line: the first physical line, counted from 1; verdict: "new-inquiry",
- *                      "adds-to-known", "same-as-before", "needs-decision", "cannot-be-used" or
- *                      "left-out"; reason: a sentence for people; values: { name, given_name,
- *                      family_name, email, more_emails, phone, message, received, wish,
- *                      partner_name, partner_email }, all text except the list more_emails;
- *                      person, inquiry: ids as text, of those made or already known
+ *   rows               [{ file, line, verdict, reason, values, person, inquiry }], in order; file:
+ *                      which of the files, counted from 0; line: the first physical line,
+ *                      counted from 1; verdict: "new-inquiry", "adds-to-known",
+ *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
+ *                      reason: a sentence for people; values: { name, given_name, family_name,
+ *                      email, more_emails, phone, message, received, wish, partner_name,
+ *                      partner_email }, all text except the list more_emails; person, inquiry: ids
+ *                      as text, of those made or already known
  *   action             the id of the action that was done, as text; null for a plan, and when there
  *                      was nothing new to import
- *   batch              the id under which the import is kept, as text; null likewise
  */
 #pragma once
 

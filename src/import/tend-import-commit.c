@@ -15,7 +15,6 @@ typedef struct
 {
   TendImportPlan *plan;
   TendDatabase   *database;
-  TendChannel     channel;
   gint64         *people;
   gint64         *inquiries;
 } Commit;
@@ -92,6 +91,17 @@ ensure_person (Commit  *commit,
   return person;
 }
 
+/* What somebody asked on a form has a date and an answer. */
+static TendChannel
+find_channel (TendColumnMap *map)
+{
+  gboolean asked = tend_column_map_has (map, TEND_IMPORT_FIELD_MESSAGE) ||
+                   tend_column_map_has (map, TEND_IMPORT_FIELD_WISH);
+
+  return tend_column_map_has (map, TEND_IMPORT_FIELD_RECEIVED) && asked ? TEND_CHANNEL_FORM
+                                                                        : TEND_CHANNEL_CSV;
+}
+
 /* The inquiry that row @i goes into, made when it is new; 0 on error. */
 static gint64
 ensure_inquiry (Commit  *commit,
@@ -114,8 +124,10 @@ ensure_inquiry (Commit  *commit,
            (entry->companion == 0 ||
             tend_import_add_member (commit->database, party, entry->companion, error)) &&
            tend_import_add_member (commit->database, party, person, error))
-    inquiry = tend_import_add_inquiry (commit->database, party, commit->channel, entry->received,
-                                       entry->inquiry_wish, entry->cohort, error);
+    inquiry = tend_import_add_inquiry (commit->database, party,
+                                       find_channel (
+                                           tend_import_plan_get_map (commit->plan, entry->part)),
+                                       entry->received, entry->inquiry_wish, entry->cohort, error);
   commit->inquiries[i] = inquiry;
   return inquiry;
 }
@@ -190,7 +202,8 @@ note_row (Commit  *commit,
     person = same != TEND_IMPORT_NOBODY ? commit->people[same] : entry->person;
   if (inquiry == 0)
     inquiry = same != TEND_IMPORT_NOBODY ? commit->inquiries[same] : entry->inquiry;
-  return tend_import_add_row (commit->database, commit->plan->batch,
+  return tend_import_add_row (commit->database,
+                              tend_import_plan_get_part (commit->plan, entry)->batch,
                               tend_import_plan_get_line (commit->plan, i), entry->verdict,
                               entry->reason, person, inquiry, error);
 }
@@ -214,14 +227,26 @@ for_all (Commit       *commit,
   return TRUE;
 }
 
-static TendChannel
-find_channel (TendImportPlan *plan)
+static gboolean
+add_batches (Commit  *commit,
+             GError **error)
 {
-  gboolean dated = tend_column_map_has (plan->map, TEND_IMPORT_FIELD_RECEIVED);
-  gboolean asked = tend_column_map_has (plan->map, TEND_IMPORT_FIELD_MESSAGE) ||
-                   tend_column_map_has (plan->map, TEND_IMPORT_FIELD_WISH);
+  TendImportPlan  *plan = commit->plan;
+  g_autofree char *choices = tend_import_settings_to_json (plan->settings);
 
-  return dated && asked ? TEND_CHANNEL_FORM : TEND_CHANNEL_CSV;
+  for (guint i = 0; i < plan->parts->len; i++)
+    {
+      TendImportPart  *part = g_ptr_array_index (plan->parts, i);
+      g_autofree char *reading = tend_import_report_reading (plan, i);
+
+      if (!tend_import_add_batch (commit->database, part->batch,
+                                  tend_import_plan_get_batch (plan, 0),
+                                  tend_import_source_get_name (part->source),
+                                  tend_import_source_get_hash (part->source), reading, choices,
+                                  error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -233,8 +258,7 @@ commit_cb (TendDatabase *database,
   GCancellable      *cancellable = tend_action_get_cancellable (action);
   g_autofree gint64 *people = g_new0 (gint64, plan->entries->len);
   g_autofree gint64 *inquiries = g_new0 (gint64, plan->entries->len);
-  g_autofree char   *reading = tend_import_report_reading (plan);
-  Commit             commit = { plan, database, find_channel (plan), people, inquiries };
+  Commit             commit = { plan, database, people, inquiries };
 
   if (!tend_import_plan_has_work (plan))
     {
@@ -242,13 +266,11 @@ commit_cb (TendDatabase *database,
                            _ ("There is nothing new in this file."));
       return FALSE;
     }
-  if (!tend_import_add_batch (database, plan->batch, tend_import_source_get_name (plan->source),
-                              tend_import_source_get_hash (plan->source), reading, error) ||
-      !for_all (&commit, check, cancellable, error) ||
+  if (!add_batches (&commit, error) || !for_all (&commit, check, cancellable, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
       !for_all (&commit, note_row, cancellable, error))
     return FALSE;
-  tend_action_set_result (action, plan->batch);
+  tend_action_set_result (action, tend_import_plan_get_batch (plan, 0));
   return TRUE;
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TendImportExtraction:
+ * @part: the file of @entry
  * @local: the zone of times that name none
  * @notes: sentences on what was left out
  * @bad_email: what stands where the address should, or NULL
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TendImportPlan  *plan;
+  TendImportPart  *part;
   TendImportEntry *entry;
   GTimeZone       *local;
   GTimeZone       *universal;

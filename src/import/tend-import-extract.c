@@ -12,7 +12,7 @@ const char *
 tend_import_extraction_get_cell (TendImportExtraction *it,
                                  guint                 column)
 {
-  return tend_csv_table_get_cell (it->plan->table, it->entry->record, column);
+  return tend_csv_table_get_cell (it->part->table, it->entry->record, column);
 }
 
 const guint *
@@ -20,7 +20,7 @@ tend_import_extraction_get_columns (TendImportExtraction *it,
                                     TendImportField       field,
                                     guint                *n_columns)
 {
-  return tend_column_map_get_columns_of (it->plan->map, field, n_columns);
+  return tend_column_map_get_columns_of (it->part->map, field, n_columns);
 }
 
 void
@@ -192,7 +192,7 @@ take_received (TendImportExtraction *it)
 
   for (guint i = 0; i < n_columns; i++)
     {
-      const TendImportColumn *column = tend_column_map_get_column (it->plan->map, columns[i]);
+      const TendImportColumn *column = tend_column_map_get_column (it->part->map, columns[i]);
       const char             *cell = tend_import_extraction_get_cell (it, columns[i]);
       g_autofree char        *clean = tend_cell_clean_line (cell);
       char                   *instant = NULL;
@@ -269,7 +269,7 @@ take_partner (TendImportExtraction *it,
       if (entry->partner_name == NULL && tend_cell_is_name (clean))
         entry->partner_name = tend_import_plan_keep (it->plan, g_steal_pointer (&clean));
       else
-        add_answer (answers, tend_csv_table_get_column (it->plan->table, columns[i]), clean);
+        add_answer (answers, tend_csv_table_get_column (it->part->table, columns[i]), clean);
     }
   for (guint i = 0; i < n_email_columns && entry->partner_email == NULL; i++)
     {
@@ -303,7 +303,7 @@ take_message (TendImportExtraction *it)
     }
   for (guint i = 0; i < answers->len; i++)
     add_answer (message,
-                answers->len > 1 ? tend_csv_table_get_column (it->plan->table,
+                answers->len > 1 ? tend_csv_table_get_column (it->part->table,
                                                               g_array_index (of, guint, i))
                                  : NULL,
                 g_ptr_array_index (answers, i));
@@ -329,33 +329,51 @@ extract_record (TendImportExtraction *it)
     it->entry->note = tend_import_plan_keep (it->plan, g_strdup (it->notes->str));
 }
 
+static gboolean
+extract_part (TendImportPlan *plan,
+              guint           part,
+              GTimeZone      *local,
+              GTimeZone      *universal,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+  TendImportPart     *of = g_ptr_array_index (plan->parts, part);
+  guint               n_records = tend_csv_table_get_n_records (of->table);
+  guint               first = plan->entries->len;
+
+  g_array_set_size (plan->entries, first + n_records);
+  for (guint i = 0; i < n_records; i++)
+    {
+      TendImportEntry     *entry = tend_import_plan_get_entry (plan, first + i);
+      TendImportExtraction it = { plan, of, entry, local, universal, notes, NULL };
+
+      if (i % RECORDS_BETWEEN_CANCEL == 0 &&
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      *entry = (TendImportEntry){ .part = part,
+                                  .record = i,
+                                  .verdict = TEND_VERDICT_NEW_INQUIRY,
+                                  .same_person = TEND_IMPORT_NOBODY,
+                                  .same_party = TEND_IMPORT_NOBODY,
+                                  .decision = first + i };
+      g_string_truncate (notes, 0);
+      extract_record (&it);
+      g_free (it.bad_email);
+    }
+  return TRUE;
+}
+
 gboolean
 tend_import_extract (TendImportPlan *plan,
                      GCancellable   *cancellable,
                      GError        **error)
 {
-  guint                 n_records = tend_csv_table_get_n_records (plan->table);
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
   g_autoptr (GTimeZone) universal = g_time_zone_new_utc ();
-  g_autoptr (GString)   notes = g_string_new (NULL);
 
-  g_array_set_size (plan->entries, n_records);
-  for (guint i = 0; i < n_records; i++)
-    {
-      TendImportEntry     *entry = tend_import_plan_get_entry (plan, i);
-      TendImportExtraction it = { plan, entry, local, universal, notes, NULL };
-
-      if (i % RECORDS_BETWEEN_CANCEL == 0 &&
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      *entry = (TendImportEntry){ .record = i,
-                                  .verdict = TEND_VERDICT_NEW_INQUIRY,
-                                  .same_person = TEND_IMPORT_NOBODY,
-                                  .same_party = TEND_IMPORT_NOBODY,
-                                  .decision = i };
-      g_string_truncate (notes, 0);
-      extract_record (&it);
-      g_free (it.bad_email);
-    }
+  for (guint i = 0; i < plan->parts->len; i++)
+    if (!extract_part (plan, i, local, universal, cancellable, error))
+      return FALSE;
   return TRUE;
 }

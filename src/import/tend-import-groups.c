@@ -201,7 +201,7 @@ let_decide (TendImportPlan *plan,
       TendImportEntry *entry =
           tend_import_plan_get_entry (plan, g_array_index (cluster->rows, guint, i));
 
-      entry->choice = TEND_IMPORT_TOGETHER;
+      entry->offers |= TEND_IMPORT_TOGETHER;
       entry->decision = decision;
     }
 }

@@ -149,14 +149,15 @@ heading_new (TendCsvTable           *table,
 }
 
 GListModel *
-tend_import_heading_list (TendImportPlan *plan)
+tend_import_heading_list (TendImportPlan *plan,
+                          guint           part)
 {
   GListStore    *headings = g_list_store_new (TEND_TYPE_IMPORT_HEADING);
   TendColumnMap *map;
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
-  map = tend_import_plan_get_map (plan);
+  map = tend_import_plan_get_map (plan, part);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
       {
@@ -165,7 +166,7 @@ tend_import_heading_list (TendImportPlan *plan)
 
         if ((column->field == TEND_IMPORT_FIELD_NONE) != (pass == 1))
           continue;
-        heading = heading_new (tend_import_plan_get_table (plan), column, i);
+        heading = heading_new (tend_import_plan_get_table (plan, part), column, i);
         g_list_store_append (headings, heading);
       }
   return G_LIST_MODEL (headings);

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 #define TEND_TYPE_IMPORT_HEADING (tend_import_heading_get_type ())
 G_DECLARE_FINAL_TYPE (TendImportHeading, tend_import_heading, TEND, IMPORT_HEADING, GObject)
 
-/* (element-type TendImportHeading): the columns of @plan, those that are kept before the others,
- * each in the file's order. */
-GListModel *tend_import_heading_list (TendImportPlan *plan);
+/* (element-type TendImportHeading): the columns of file @part of @plan, those that are kept before
+ * the others, each in the file's order. */
+GListModel *tend_import_heading_list (TendImportPlan *plan,
+                                      guint           part);
 
 const char *tend_import_heading_get_header (TendImportHeading *self);
 const char *tend_import_heading_get_meaning (TendImportHeading *self);

@@ -29,19 +29,21 @@ tend_import_matcher_dup_address (const TendImportEntry *entry,
 /* The very same file: its rows are known by their lines, whatever happened to the people since. */
 static gboolean
 match_same_file (TendImportMatcher *matcher,
+                 guint              i_part,
                  GError           **error)
 {
   TendImportPlan    *plan = matcher->plan;
+  TendImportPart    *part = g_ptr_array_index (plan->parts, i_part);
   g_autoptr (GArray) rows = NULL;
   g_autofree char   *date = NULL;
   g_autofree char   *day = NULL;
   guint              at = 0;
 
-  rows = tend_import_find_batch (matcher->database, tend_import_source_get_hash (plan->source),
-                                 &plan->imported_before, error);
+  rows = tend_import_find_batch (matcher->database, tend_import_source_get_hash (part->source),
+                                 &part->imported_before, error);
   if (rows == NULL)
     return FALSE;
-  date = tend_instant_local_date (plan->imported_before);
+  date = tend_instant_local_date (part->imported_before);
   day = tend_date_say (date);
 
   for (guint i = 0; i < plan->entries->len; i++)
@@ -50,6 +52,8 @@ match_same_file (TendImportMatcher *matcher,
       guint                  line = tend_import_plan_get_line (plan, i);
       const TendImportedRow *row;
 
+      if (entry->part != i_part)
+        continue;
       while (at < rows->len && g_array_index (rows, TendImportedRow, at).line < line)
         at++;
       if (at == rows->len)
@@ -121,13 +125,23 @@ match_groups (TendImportMatcher *matcher,
 }
 
 static gboolean
+match_same_files (TendImportMatcher *matcher,
+                  GError           **error)
+{
+  for (guint i = 0; i < matcher->plan->parts->len; i++)
+    if (!match_same_file (matcher, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 match_all (TendImportMatcher *matcher,
            GError           **error)
 {
   if (matcher->database != NULL)
     {
       matcher->cohorts = tend_import_find_cohorts (matcher->database, error);
-      if (matcher->cohorts == NULL || !match_same_file (matcher, error))
+      if (matcher->cohorts == NULL || !match_same_files (matcher, error))
         return FALSE;
     }
   group_by_address (matcher);

@@ -115,15 +115,16 @@ keep_as_answer (TendImportMatcher *matcher,
                 guint              line)
 {
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+  TendImportPart  *part = tend_import_plan_get_part (matcher->plan, entry);
   g_autofree char *answer = NULL;
   guint            n_columns;
   const guint     *columns;
 
-  columns = tend_column_map_get_columns_of (matcher->plan->map, TEND_IMPORT_FIELD_PARTNER_NAME,
+  columns = tend_column_map_get_columns_of (part->map, TEND_IMPORT_FIELD_PARTNER_NAME,
                                             &n_columns);
   answer = g_strdup_printf ("%s%s%s\n%s", entry->body != NULL ? entry->body : "",
                             entry->body != NULL ? "\n\n" : "",
-                            tend_csv_table_get_column (matcher->plan->table, columns[0]),
+                            tend_csv_table_get_column (part->table, columns[0]),
                             entry->partner_name);
   entry->body = tend_import_plan_keep (matcher->plan, g_steal_pointer (&answer));
   entry->work |= TEND_IMPORT_ADD_MESSAGE;
@@ -188,14 +189,27 @@ match_partner (TendImportMatcher *matcher,
   return TRUE;
 }
 
+static gboolean
+any_names_partners (TendImportPlan *plan)
+{
+  for (guint i = 0; i < plan->parts->len; i++)
+    {
+      TendColumnMap *map = tend_import_plan_get_map (plan, i);
+
+      if (tend_column_map_has (map, TEND_IMPORT_FIELD_PARTNER_NAME) ||
+          tend_column_map_has (map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 tend_import_match_partners (TendImportMatcher *matcher,
                             GError           **error)
 {
   g_autoptr (GHashTable) lines = NULL;
 
-  if (!tend_column_map_has (matcher->plan->map, TEND_IMPORT_FIELD_PARTNER_NAME) &&
-      !tend_column_map_has (matcher->plan->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
+  if (!any_names_partners (matcher->plan))
     return TRUE;
   lines = lines_by_name (matcher->plan);
   for (guint i = 0; i < matcher->plan->entries->len; i++)

@@ -6,6 +6,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TendImportPart:
+ * @dates: on what the reading of the dates rests, or NULL
+ * @batch: the id of its receipt
+ * @imported_before: when this very file was imported, or NULL
+ *
+ * One of the files of a plan.
+ */
+typedef struct
+{
+  TendImportSource *source;
+  TendCsvTable     *table;
+  TendColumnMap    *map;
+  char             *dates;
+  gint64            batch;
+  char             *imported_before;
+} TendImportPart;
+
 /* What is to be written for a row. */
 typedef enum {
   TEND_IMPORT_ADD_PERSON = 1 << 0,
@@ -21,7 +39,8 @@ typedef enum {
 
 /**
  * TendImportEntry:
- * @record: in the table
+ * @part: the file
+ * @record: in the file's table
  * @reason: why, in words
  * @note: what was left out of the row and why, in words
  * @email_folded: @email for comparing
@@ -34,13 +53,14 @@ typedef enum {
  * @cohort: for ADD_INQUIRY: the cohort whose title the wish is, or 0
  * @same_party: an earlier row into whose inquiry this one goes, or TEND_IMPORT_NOBODY
  * @work: TendImportWork flags
- * @choice: what can be decided about it: one of TendImportChoices, or TEND_IMPORT_NO_CHOICE
+ * @offers: what can be decided about it: TendImportChoices
  * @decision: the entry under which that is decided: the first of those who share an address
  *
  * One row of the plan. Texts live as long as the plan; NULL for none.
  */
 typedef struct
 {
+  guint              part;
   guint              record;
   TendVerdict        verdict;
   const char        *reason;
@@ -66,7 +86,7 @@ typedef struct
   guint              same_person;
   guint              same_party;
   guint              work;
-  guint              choice;
+  guint              offers;
   guint              decision;
 } TendImportEntry;
 
@@ -74,22 +94,20 @@ struct _TendImportPlan
 {
   GObject parent_instance;
 
-  TendImportSource *source;
-  TendCsvTable     *table;
-  TendColumnMap    *map;
-  TendImportChoices choices;
-  GHashTable       *decided; /* entry -> TendImportChoices, what was decided about it alone */
-  char             *dates;   /* on what the reading of the dates rests, or NULL */
-  gint64            batch;
-  char             *imported_before;
-  GArray           *entries; /* TendImportEntry */
-  GStringChunk     *texts;
-  GPtrArray        *lists; /* the more_emails */
-  guint             counts[TEND_N_VERDICTS];
+  TendImportSettings *settings;
+  GPtrArray          *parts;   /* TendImportPart */
+  GArray             *entries; /* TendImportEntry, file after file */
+  GStringChunk       *texts;
+  GPtrArray          *lists; /* the more_emails */
+  guint               counts[TEND_N_VERDICTS];
 };
 
 TendImportEntry *tend_import_plan_get_entry (TendImportPlan *self,
                                              guint           i);
+
+/* The file of @entry. */
+TendImportPart *tend_import_plan_get_part (TendImportPlan        *self,
+                                           const TendImportEntry *entry);
 
 /* @text kept as long as the plan; NULL for NULL. Takes @text. */
 const char *tend_import_plan_keep (TendImportPlan *self,
@@ -107,11 +125,8 @@ gboolean tend_import_plan_is_chosen (TendImportPlan   *self,
                                      guint             decision,
                                      TendImportChoices choice);
 
-/* The entry under which is decided about @row. */
-guint tend_import_row_get_decision (TendImportRow *row);
-
 /* tend-import-evidence.c: on what the reading of the dates rests, or NULL. Free with g_free(). */
-char *tend_import_plan_weigh_dates (TendImportPlan *self);
+char *tend_import_part_weigh_dates (TendImportPart *part);
 
 TendImportRow *tend_import_row_new (TendImportPlan *plan,
                                     guint           i);

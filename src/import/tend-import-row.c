@@ -180,6 +180,13 @@ tend_import_row_get_line (TendImportRow *self)
   return tend_import_plan_get_line (self->plan, self->index);
 }
 
+guint
+tend_import_row_get_part (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
+  return self->entry->part;
+}
+
 TendVerdict
 tend_import_row_get_verdict (TendImportRow *self)
 {
@@ -293,10 +300,10 @@ tend_import_row_get_inquiry (TendImportRow *self)
 }
 
 guint
-tend_import_row_get_choice (TendImportRow *self)
+tend_import_row_get_offers (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
-  return self->entry->choice;
+  return self->entry->offers;
 }
 
 guint
@@ -306,15 +313,17 @@ tend_import_row_get_decision (TendImportRow *self)
 }
 
 gboolean
-tend_import_row_is_chosen (TendImportRow *self)
+tend_import_row_is_chosen (TendImportRow *self,
+                           guint          choice)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
-  return tend_import_plan_is_chosen (self->plan, self->entry->decision, self->entry->choice);
+  return tend_import_plan_is_chosen (self->plan, self->entry->decision, choice);
 }
 
 char *
 tend_import_row_dup_raw (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return tend_csv_table_dup_raw (self->plan->table, self->entry->record);
+  return tend_csv_table_dup_raw (tend_import_plan_get_part (self->plan, self->entry)->table,
+                                 self->entry->record);
 }

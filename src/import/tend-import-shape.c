@@ -46,7 +46,7 @@ is_left_out (TendImportExtraction *it)
               (fields[k] == TEND_IMPORT_FIELD_REFUSED && !tend_cell_is_yes (cell)))
             continue;
           judge (it, TEND_VERDICT_LEFT_OUT,
-                 say_left_out (fields[k], tend_csv_table_get_column (it->plan->table, columns[i]),
+                 say_left_out (fields[k], tend_csv_table_get_column (it->part->table, columns[i]),
                                cell));
           return TRUE;
         }
@@ -56,9 +56,9 @@ is_left_out (TendImportExtraction *it)
 
 /* Mailing lists say in the name of the file that nobody in it wants to be written to. */
 static gboolean
-file_is_left_out (TendImportPlan *plan)
+file_is_left_out (TendImportPart *part)
 {
-  const char *name = tend_import_source_get_name (plan->source);
+  const char *name = tend_import_source_get_name (part->source);
 
   return g_str_has_prefix (name, "unsubscribed_") || g_str_has_prefix (name, "cleaned_");
 }
@@ -68,9 +68,9 @@ static char *
 find_surplus (TendImportExtraction *it)
 {
   g_autoptr (GString) surplus = g_string_new (NULL);
-  guint               n_cells = tend_csv_table_get_n_cells (it->plan->table, it->entry->record);
+  guint               n_cells = tend_csv_table_get_n_cells (it->part->table, it->entry->record);
 
-  for (guint i = tend_csv_table_get_n_columns (it->plan->table); i < n_cells; i++)
+  for (guint i = tend_csv_table_get_n_columns (it->part->table); i < n_cells; i++)
     {
       g_autofree char *clean = tend_cell_clean_line (tend_import_extraction_get_cell (it, i));
 
@@ -84,10 +84,10 @@ find_surplus (TendImportExtraction *it)
 static gboolean
 lacks_mapped_cells (TendImportExtraction *it)
 {
-  guint n_cells = tend_csv_table_get_n_cells (it->plan->table, it->entry->record);
+  guint n_cells = tend_csv_table_get_n_cells (it->part->table, it->entry->record);
 
-  for (guint i = n_cells; i < tend_csv_table_get_n_columns (it->plan->table); i++)
-    if (tend_column_map_get_column (it->plan->map, i)->field != TEND_IMPORT_FIELD_NONE)
+  for (guint i = n_cells; i < tend_csv_table_get_n_columns (it->part->table); i++)
+    if (tend_column_map_get_column (it->part->map, i)->field != TEND_IMPORT_FIELD_NONE)
       return TRUE;
   return FALSE;
 }
@@ -106,7 +106,7 @@ is_total_line (TendImportExtraction *it)
     return TRUE;
   if (strchr (first, ' ') != NULL || !tend_cell_is_total (word))
     return FALSE;
-  for (guint i = 1; i < tend_csv_table_get_n_cells (it->plan->table, entry->record); i++)
+  for (guint i = 1; i < tend_csv_table_get_n_cells (it->part->table, entry->record); i++)
     {
       const char *cell = tend_import_extraction_get_cell (it, i);
 
@@ -126,15 +126,15 @@ tend_import_judge_shape (TendImportExtraction *it)
     tend_import_extraction_add_note (it,
                                      g_strdup (_ ("The row is shorter than the heading; what is "
                                                   "missing counts as blank.")));
-  if (tend_csv_table_is_damaged (it->plan->table, entry->record))
+  if (tend_csv_table_is_damaged (it->part->table, entry->record))
     tend_import_extraction_add_note (it, g_strdup (_ ("A character in this row could not be read; "
                                                       "“�” stands for it.")));
 
-  if (tend_csv_table_is_suspect (it->plan->table, entry->record))
+  if (tend_csv_table_is_suspect (it->part->table, entry->record))
     judge (it, TEND_VERDICT_NEEDS_DECISION,
            g_strdup (_ ("A quotation mark seems to be missing here, so that the cells cannot be "
                         "told apart. Mend the row in the file, and import it again.")));
-  else if (file_is_left_out (it->plan))
+  else if (file_is_left_out (it->part))
     judge (it, TEND_VERDICT_LEFT_OUT,
            g_strdup (_ ("The file's name says that these people do not want to be written to.")));
   else if (is_left_out (it))
@@ -150,9 +150,9 @@ tend_import_judge_shape (TendImportExtraction *it)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("There is no name, no address and no phone number.")));
   else if (surplus != NULL)
-    entry->choice = TEND_IMPORT_DROP_SURPLUS;
+    entry->offers |= TEND_IMPORT_DROP_SURPLUS;
 
-  if (entry->choice == TEND_IMPORT_NO_CHOICE)
+  if ((entry->offers & TEND_IMPORT_DROP_SURPLUS) == 0)
     return;
   if (!tend_import_plan_is_chosen (it->plan, entry->decision, TEND_IMPORT_DROP_SURPLUS))
     judge (it, TEND_VERDICT_NEEDS_DECISION,

@@ -107,12 +107,16 @@ GArray *tend_import_find_rows (TendDatabase *database,
 
 /* Verbs. Each returns FALSE, or 0 for an id, on error. NULL stands for "not known". */
 
-/* Notes the import itself. TEND_ERROR_CONFLICT when the batch @id is there already. */
+/* Notes the import of one file. @import is the id of the first file's batch, shared by all files of
+ * an import; @reading and @choices are JSON: how it was read, and what was decided (NULL: nothing).
+ * TEND_ERROR_CONFLICT when the batch @id is there already. */
 gboolean tend_import_add_batch (TendDatabase *database,
                                 gint64        id,
+                                gint64        import,
                                 const char   *file_name,
                                 const char   *file_hash,
                                 const char   *reading,
+                                const char   *choices,
                                 GError      **error);
 
 gboolean tend_import_add_row (TendDatabase *database,

@@ -35,9 +35,11 @@ ask_id (TendStatement *statement,
 gboolean
 tend_import_add_batch (TendDatabase *database,
                        gint64        id,
+                       gint64        import,
                        const char   *file_name,
                        const char   *file_hash,
                        const char   *reading,
+                       const char   *choices,
                        GError      **error)
 {
   g_autoptr (TendStatement) add = NULL;
@@ -57,17 +59,20 @@ tend_import_add_batch (TendDatabase *database,
     return set_changed_meanwhile (error);
 
   add = tend_database_prepare (database,
-                               "INSERT INTO import_batch (id, file_name, file_hash, imported,"
-                               "  reading)"
-                               " VALUES (:id, :file_name, :file_hash, :imported, :reading)",
+                               "INSERT INTO import_batch (id, import, file_name, file_hash,"
+                               "  imported, reading, choices)"
+                               " VALUES (:id, :import, :file_name, :file_hash, :imported,"
+                               "  :reading, :choices)",
                                error);
   if (add == NULL)
     return FALSE;
   tend_statement_bind_id (add, ":id", id);
+  tend_statement_bind_id (add, ":import", import);
   tend_statement_bind_text (add, ":file_name", file_name);
   tend_statement_bind_text (add, ":file_hash", file_hash);
   tend_statement_bind_text (add, ":imported", now);
   tend_statement_bind_text (add, ":reading", reading);
+  tend_statement_bind_text (add, ":choices", choices);
   return tend_statement_execute (add, error);
 }
 

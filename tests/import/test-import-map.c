@@ -7,8 +7,9 @@
 static char *
 describe (TendCsvTable *table)
 {
-  g_autoptr (TendColumnMap) map = tend_column_map_new (table);
-  GString                  *text = g_string_new (NULL);
+  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
+  g_autoptr (TendColumnMap)      map = tend_column_map_new (table, settings);
+  GString                       *text = g_string_new (NULL);
 
   for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
     {
@@ -169,13 +170,15 @@ test_partner (void)
 static void
 test_date_order (void)
 {
-  g_autoptr (TendCsvTable)  table = NULL;
-  g_autoptr (TendColumnMap) map = NULL;
-  guint                     n_columns;
+  g_autoptr (TendCsvTable)       table = NULL;
+  g_autoptr (TendImportSettings) settings = NULL;
+  g_autoptr (TendColumnMap)      map = NULL;
+  guint                          n_columns;
 
   table = import_fixture_table_of (
       "Timestamp,Email,Date of birth\n03/04/2026 10:00,a@x.org,28/12/1969\n");
-  map = tend_column_map_new (table);
+  settings = tend_import_settings_new ();
+  map = tend_column_map_new (table, settings);
   /* Nothing in the column itself settles it; the other one was written by the same program. */
   g_assert_cmpint (tend_column_map_get_column (map, 0)->order, ==, TEND_DATE_ORDER_DAY_FIRST);
   g_assert_cmpuint (*tend_column_map_get_columns_of (map, TEND_IMPORT_FIELD_RECEIVED, &n_columns),

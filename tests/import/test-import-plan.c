@@ -177,7 +177,7 @@ test_words (void)
 
   plan = import_fixture_plan (NULL, import_fixture_source ("handmade_nasty.csv"),
                               TEND_IMPORT_NO_CHOICE);
-  reading = tend_import_plan_say_reading (plan);
+  reading = tend_import_plan_say_reading (plan, 0);
   counts = tend_import_plan_say_counts (plan);
   g_assert_cmpstr (reading, ==,
                    "Read as a table, cells separated by commas, letters in Unicode (UTF-8), "
@@ -191,10 +191,10 @@ static void
 assert_refused (const char *text,
                 int         code)
 {
-  g_autoptr (TendImportSource) source = import_fixture_source_of (text, -1);
-  g_autoptr (GError)           error = NULL;
+  g_autoptr (GPtrArray) sources = import_fixture_sources (import_fixture_source_of (text, -1));
+  g_autoptr (GError)    error = NULL;
 
-  g_assert_null (tend_import_plan_build (source, NULL, TEND_IMPORT_NO_CHOICE, NULL, &error));
+  g_assert_null (tend_import_plan_build (sources, NULL, NULL, NULL, &error));
   g_assert_error (error, TEND_ERROR, code);
 }
 
@@ -449,17 +449,18 @@ cancelled_cb (GObject      *object,
 static void
 test_off_the_main_thread (void)
 {
-  g_autoptr (TendImportSource) source = import_fixture_source ("google_forms.csv");
-  g_autoptr (GCancellable)     cancellable = g_cancellable_new ();
-  g_autoptr (TendImportPlan)   plan = NULL;
-  gboolean                     cancelled = FALSE;
+  g_autoptr (GPtrArray) sources =
+      import_fixture_sources (import_fixture_source ("google_forms.csv"));
+  g_autoptr (GCancellable)   cancellable = g_cancellable_new ();
+  g_autoptr (TendImportPlan) plan = NULL;
+  gboolean                   cancelled = FALSE;
 
-  tend_import_plan_build_async (source, NULL, TEND_IMPORT_NO_CHOICE, NULL, built_cb, &plan);
+  tend_import_plan_build_async (sources, NULL, NULL, NULL, built_cb, &plan);
   while (plan == NULL)
     g_main_context_iteration (NULL, TRUE);
   import_fixture_assert_verdicts (plan, "nnn");
 
-  tend_import_plan_build_async (source, NULL, TEND_IMPORT_NO_CHOICE, cancellable, cancelled_cb,
+  tend_import_plan_build_async (sources, NULL, NULL, cancellable, cancelled_cb,
                                 &cancelled);
   g_cancellable_cancel (cancellable);
   while (!cancelled)

@@ -37,8 +37,8 @@ static void
 show_reading (TendImportFilePage *self,
               TendImportPlan     *plan)
 {
-  g_autofree char *reading = tend_import_plan_say_reading (plan);
-  g_auto (GStrv)   remarks = tend_import_plan_say_remarks (plan);
+  g_autofree char *reading = tend_import_plan_say_reading (plan, 0);
+  g_auto (GStrv)   remarks = tend_import_plan_say_remarks (plan, 0);
 
   for (guint i = 0; i < self->sentences->len; i++)
     adw_preferences_group_remove (self->reading_group, self->sentences->pdata[i]);
@@ -136,7 +136,7 @@ tend_import_file_page_set_plan (TendImportFilePage *self,
   g_return_if_fail (TEND_IS_IMPORT_FILE_PAGE (self));
   g_return_if_fail (TEND_IS_IMPORT_PLAN (plan));
 
-  headings = tend_import_heading_list (plan);
+  headings = tend_import_heading_list (plan, 0);
   n_items = g_list_model_get_n_items (headings);
   kept = say_kept (headings);
   show_reading (self, plan);

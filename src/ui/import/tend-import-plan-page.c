@@ -27,7 +27,7 @@ struct _TendImportPlanPage
 };
 
 enum {
-  DECIDED,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -190,11 +190,10 @@ activated_cb (TendImportPlanPage *self,
 }
 
 static void
-pane_decided_cb (TendImportPlanPage *self,
-                 TendImportRow      *row,
-                 guint               choices)
+pane_settled_cb (TendImportPlanPage *self,
+                 TendImportSettings *settings)
 {
-  g_signal_emit (self, signals[DECIDED], 0, row, choices);
+  g_signal_emit (self, signals[SETTLED], 0, settings);
 }
 
 /* Whoever comes here looks at the rows. */
@@ -226,8 +225,8 @@ tend_import_plan_page_class_init (TendImportPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tend_import_plan_page_dispose;
   widget_class->grab_focus = tend_import_plan_page_grab_focus;
 
-  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 2, TEND_TYPE_IMPORT_ROW, G_TYPE_UINT);
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, TEND_TYPE_IMPORT_SETTINGS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-plan-page.ui");
@@ -236,7 +235,7 @@ tend_import_plan_page_class_init (TendImportPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pane_decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_settled_cb);
 }
 
 static void

@@ -34,7 +34,7 @@ struct _TendImportRowPane
 };
 
 enum {
-  DECIDED,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -113,7 +113,7 @@ say_outcome (TendImportRow *row)
     case TEND_VERDICT_SAME_AS_BEFORE:
       return _ ("Importing changes nothing here.");
     case TEND_VERDICT_NEEDS_DECISION:
-      if (tend_import_row_get_choice (row) != TEND_IMPORT_NO_CHOICE)
+      if (tend_import_row_get_offers (row) != TEND_IMPORT_NO_CHOICE)
         return _ ("Until you decide, this row is not imported.");
       return _ ("This row is not imported. Mend it in the file and import the file again: what is "
                 "in Tend already is not doubled.");
@@ -135,13 +135,23 @@ say_all (TendImportPlan   *plan,
                           n);
 }
 
+/* The first of what can be decided. */
+static TendImportChoices
+get_choice (TendImportRowPane *self)
+{
+  guint offers = tend_import_row_get_offers (self->row);
+
+  return (TendImportChoices)(offers & -offers);
+}
+
 static void
 show_decision (TendImportRowPane *self)
 {
-  TendImportChoices choice = tend_import_row_get_choice (self->row);
-  gboolean          for_all = (tend_import_plan_get_choices (self->plan) & choice) != 0;
-  g_autofree char  *all = say_all (self->plan, choice);
-  gboolean          together = choice == TEND_IMPORT_TOGETHER;
+  TendImportChoices choice = get_choice (self);
+  TendImportChoices chosen =
+      tend_import_settings_get_choices (tend_import_plan_get_settings (self->plan));
+  g_autofree char *all = say_all (self->plan, choice);
+  gboolean         together = choice == TEND_IMPORT_TOGETHER;
 
   gtk_widget_set_visible (self->decision_group, choice != TEND_IMPORT_NO_CHOICE);
   if (choice == TEND_IMPORT_NO_CHOICE)
@@ -159,10 +169,9 @@ show_decision (TendImportRowPane *self)
                 "subtitle", all,
                 NULL);
   self->filling = TRUE;
-  gtk_switch_set_active (self->this_switch, tend_import_row_is_chosen (self->row));
-  gtk_switch_set_active (self->all_switch, for_all);
+  gtk_switch_set_active (self->this_switch, tend_import_row_is_chosen (self->row, choice));
+  gtk_switch_set_active (self->all_switch, (chosen & choice) != 0);
   self->filling = FALSE;
-  gtk_widget_set_sensitive (self->this_row, !for_all);
 }
 
 static void
@@ -198,26 +207,34 @@ show_row (TendImportRowPane *self)
 static void
 this_toggled_cb (TendImportRowPane *self)
 {
-  guint choice;
+  g_autoptr (TendImportSettings) settings = NULL;
+  TendImportChoices              choice;
 
   if (self->filling || self->row == NULL)
     return;
-  choice = tend_import_row_get_choice (self->row);
-  g_signal_emit (self, signals[DECIDED], 0, self->row,
-                 gtk_switch_get_active (self->this_switch) ? choice : TEND_IMPORT_NO_CHOICE);
+  choice = get_choice (self);
+  settings = tend_import_settings_copy (tend_import_plan_get_settings (self->plan));
+  tend_import_settings_decide (settings, tend_import_row_get_decision (self->row), choice,
+                               gtk_switch_get_active (self->this_switch) ? choice
+                                                                         : TEND_IMPORT_NO_CHOICE);
+  g_signal_emit (self, signals[SETTLED], 0, settings);
 }
 
 static void
 all_toggled_cb (TendImportRowPane *self)
 {
-  guint choice, before;
+  g_autoptr (TendImportSettings) settings = NULL;
+  guint                          choice, before;
 
   if (self->filling || self->row == NULL)
     return;
-  choice = tend_import_row_get_choice (self->row);
-  before = tend_import_plan_get_choices (self->plan);
-  g_signal_emit (self, signals[DECIDED], 0, NULL,
-                 gtk_switch_get_active (self->all_switch) ? before | choice : before & ~choice);
+  choice = get_choice (self);
+  settings = tend_import_settings_copy (tend_import_plan_get_settings (self->plan));
+  before = tend_import_settings_get_choices (settings);
+  tend_import_settings_set_choices (settings, gtk_switch_get_active (self->all_switch)
+                                                  ? before | choice
+                                                  : before & ~choice);
+  g_signal_emit (self, signals[SETTLED], 0, settings);
 }
 
 static void
@@ -239,8 +256,8 @@ tend_import_row_pane_class_init (TendImportRowPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tend_import_row_pane_dispose;
 
-  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 2, TEND_TYPE_IMPORT_ROW, G_TYPE_UINT);
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, TEND_TYPE_IMPORT_SETTINGS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-row-pane.ui");

@@ -2,8 +2,8 @@
 /* All there is to know about one row of a sign-up file: what becomes of it and why, what can be
  * decided about it, how Tend reads it, and how it stands in the file.
  *
- * Signal "decided" (TendImportRow *row, guint choices): what was decided for that row and those who
- * share its address or, when row is NULL, for all rows. */
+ * Signal "settled" (TendImportSettings *settings): the plan is to be made anew with these, because
+ * something was decided. */
 #pragma once
 
 #include "tend-import-plan.h"

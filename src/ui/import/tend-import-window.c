@@ -196,6 +196,7 @@ read_cb (GObject      *source,
   g_autoptr (TendImportWindow) self = data;
   g_autoptr (GError)           error = NULL;
   g_autoptr (TendImportSource) file = tend_import_source_load_finish (result, &error);
+  g_autoptr (GPtrArray)        sources = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
     return;
@@ -206,28 +207,27 @@ read_cb (GObject      *source,
       return;
     }
   adw_window_title_set_subtitle (self->title, tend_import_source_get_name (file));
-  tend_import_plan_build_async (file, tend_store_get_path (self->store), TEND_IMPORT_NO_CHOICE,
+  sources = g_ptr_array_new_with_free_func ((GDestroyNotify)tend_import_source_unref);
+  g_ptr_array_add (sources, tend_import_source_ref (file));
+  tend_import_plan_build_async (sources, tend_store_get_path (self->store), NULL,
                                 self->cancellable, planned_cb, g_object_ref (self));
 }
 
-/* The same plan with @choices for @row, or for all rows when it is NULL. */
 static void
-plan_again (TendImportWindow *self,
-            TendImportRow    *row,
-            TendImportChoices choices)
+plan_again (TendImportWindow   *self,
+            TendImportSettings *settings)
 {
   begin_work (self, NULL);
   show_buttons (self);
-  tend_import_plan_decide_async (self->plan, tend_store_get_path (self->store), row, choices,
+  tend_import_plan_change_async (self->plan, tend_store_get_path (self->store), settings,
                                  self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
-decided_cb (TendImportWindow *self,
-            TendImportRow    *row,
-            guint             choices)
+settled_cb (TendImportWindow   *self,
+            TendImportSettings *settings)
 {
-  plan_again (self, row, choices);
+  plan_again (self, settings);
 }
 
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
@@ -253,7 +253,7 @@ performed_cb (gboolean    success,
     }
   show_step (self, STEP_PLAN);
   if (!given_up)
-    plan_again (self, NULL, tend_import_plan_get_choices (self->plan));
+    plan_again (self, tend_import_plan_get_settings (self->plan));
 }
 
 static void
@@ -359,7 +359,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, plan_page);
-  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settled_cb);
 
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
