@@ -38,6 +38,7 @@ make_plan (const char *database,
   g_autoptr (GFile)            file = g_file_new_for_path (path);
   g_autoptr (TendImportSource) source = NULL;
   g_autoptr (TendImportPlan)   plan = NULL;
+  g_autoptr (GPtrArray)        sources = g_ptr_array_new ();
   gint64                       start = g_get_monotonic_time ();
   long                         before = memory_kib ("VmHWM:");
 
@@ -46,7 +47,8 @@ make_plan (const char *database,
     return NULL;
   g_print ("load %.3f\n", seconds_since (start));
   start = g_get_monotonic_time ();
-  plan = tend_import_plan_build (source, database, TEND_IMPORT_NO_CHOICE, NULL, error);
+  g_ptr_array_add (sources, source);
+  plan = tend_import_plan_build (sources, database, NULL, NULL, error);
   if (plan == NULL)
     return NULL;
   g_print ("plan %.3f\n", seconds_since (start));
