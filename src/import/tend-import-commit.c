@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-error.h"
+#include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
@@ -192,6 +193,21 @@ join_party (Commit  *commit,
          add_partner (commit, entry, party, error);
 }
 
+/* What the row says beyond name, address, number and message. Once the people are there. */
+static gboolean
+write_details (Commit  *commit,
+               guint    i,
+               GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  return entry->work == 0 || !tend_import_entry_has_more (entry) ||
+         tend_import_entry_write_details (entry, commit->database, commit->people[i],
+                                          commit->inquiries[i] != 0 ? commit->inquiries[i]
+                                                                    : entry->inquiry,
+                                          error);
+}
+
 static gboolean
 carry_out (Commit  *commit,
            guint    i,
@@ -220,6 +236,7 @@ note_row (Commit  *commit,
           GError **error)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  g_autofree char       *said = entry->work != 0 ? tend_import_entry_dup_said (entry) : NULL;
   guint                  same = entry->same_person;
   gint64                 person = commit->people[i], inquiry = commit->inquiries[i];
 
@@ -230,7 +247,7 @@ note_row (Commit  *commit,
   tend_import_writer_add_row (commit->writer,
                               tend_import_plan_get_part (commit->plan, entry)->batch,
                               tend_import_plan_get_line (commit->plan, i), entry->verdict,
-                              entry->reason, person, inquiry);
+                              entry->reason, said, person, inquiry);
   return TRUE;
 }
 
@@ -296,7 +313,8 @@ commit_cb (TendDatabase *database,
   if (!add_batches (&commit, error) || !expect (&commit, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
       !for_all (&commit, note_row, cancellable, error) ||
-      !tend_import_writer_finish (writer, action, error))
+      !tend_import_writer_finish (writer, action, error) ||
+      !for_all (&commit, write_details, cancellable, error))
     return FALSE;
   tend_action_set_result (action, tend_import_plan_get_batch (plan, 0));
   return TRUE;

@@ -138,7 +138,7 @@ write_row (Finish       *finish,
   tend_bulk_add_text (finish->bulk, row->reason);
   tend_bulk_add_id (finish->bulk, row->person);
   tend_bulk_add_id (finish->bulk, row->inquiry);
-  add_nulls (finish->bulk, 1);
+  tend_bulk_add_text (finish->bulk, row->said);
 }
 
 static gboolean

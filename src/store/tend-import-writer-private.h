@@ -72,6 +72,7 @@ typedef struct
   gint64      person;
   gint64      inquiry;
   const char *reason;
+  const char *said;
   guint       line;
   TendVerdict verdict;
 } TendWriteRow;

@@ -340,6 +340,7 @@ tend_import_writer_add_row (TendImportWriter *self,
                             guint             line,
                             TendVerdict       verdict,
                             const char       *reason,
+                            const char       *said,
                             gint64            person,
                             gint64            inquiry)
 {
@@ -347,6 +348,7 @@ tend_import_writer_add_row (TendImportWriter *self,
                        .person = person,
                        .inquiry = inquiry,
                        .reason = reason,
+                       .said = said != NULL ? g_string_chunk_insert (self->texts, said) : NULL,
                        .line = line,
                        .verdict = verdict };
 

@@ -80,12 +80,14 @@ void tend_import_writer_add_message (TendImportWriter *self,
                                      const char       *received,
                                      const char       *body);
 
-/* A line of the receipt. */
+/* A line of the receipt. @said: JSON: what the row said of somebody, copied; NULL when nothing was
+ * imported from it. */
 void tend_import_writer_add_row (TendImportWriter *self,
                                  gint64            batch,
                                  guint             line,
                                  TendVerdict       verdict,
                                  const char       *reason,
+                                 const char       *said,
                                  gint64            person,
                                  gint64            inquiry);
 
