@@ -19,6 +19,28 @@ typedef struct
   gint64         *inquiries;
 } Commit;
 
+static gboolean
+check_partners (Commit                *commit,
+                const TendImportEntry *entry,
+                GError               **error)
+{
+  const TendImportPartner *partner;
+
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    {
+      if (!partner->joins)
+        continue;
+      if (partner->person != 0 &&
+          !tend_import_check_person (commit->database, partner->person, error))
+        return FALSE;
+      if (partner->person == 0 && partner->email != NULL &&
+          g_strcmp0 (partner->email_folded, entry->email_folded) != 0 &&
+          !tend_import_check_unknown (commit->database, partner->email_folded, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The people whom the plan is about must be as they were when it was made. */
 static gboolean
 check (Commit  *commit,
@@ -35,6 +57,8 @@ check (Commit  *commit,
       !tend_import_check_person (commit->database, entry->companion, error))
     return FALSE;
   if (entry->inquiry != 0 && tend_import_get_party (commit->database, entry->inquiry, error) == 0)
+    return FALSE;
+  if (!check_partners (commit, entry, error))
     return FALSE;
   /* Somebody new may share the address of somebody known only by decision. */
   return (entry->work & TEND_IMPORT_ADD_PERSON) == 0 || entry->email == NULL ||
@@ -132,20 +156,37 @@ ensure_inquiry (Commit  *commit,
   return inquiry;
 }
 
-/* The one who was named as coming along becomes a person of the same party. */
+/* Whoever comes along becomes a member of the party, and a person when they are not known. */
 static gboolean
-add_partner (Commit                *commit,
-             const TendImportEntry *entry,
-             gint64                 party,
-             GError               **error)
+add_partner (Commit                  *commit,
+             const TendImportPartner *partner,
+             gint64                   party,
+             GError                 **error)
 {
-  const char *name = entry->partner_name != NULL ? entry->partner_name : entry->partner_email;
-  gint64      partner = tend_import_add_person (commit->database, name, NULL, NULL, error);
+  const char *name = partner->name != NULL ? partner->name : partner->email;
+  gint64      person = partner->person;
 
-  return partner != 0 &&
-         (entry->partner_email == NULL ||
-          tend_import_add_email (commit->database, partner, entry->partner_email, error)) &&
-         tend_import_add_member (commit->database, party, partner, error);
+  if (person == 0)
+    person = tend_import_add_person (commit->database, name, partner->given_name,
+                                     partner->family_name, error);
+  return person != 0 &&
+         (partner->person != 0 || partner->email == NULL ||
+          tend_import_add_email (commit->database, person, partner->email, error)) &&
+         tend_import_add_member (commit->database, party, person, error);
+}
+
+static gboolean
+add_partners (Commit                *commit,
+              const TendImportEntry *entry,
+              gint64                 party,
+              GError               **error)
+{
+  const TendImportPartner *partner;
+
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    if (partner->joins && !add_partner (commit, partner, party, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -156,7 +197,7 @@ join_party (Commit  *commit,
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
   gint64                 party;
 
-  if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNER)) == 0)
+  if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNERS)) == 0)
     return TRUE;
   party = tend_import_get_party (commit->database, commit->inquiries[i], error);
   if (party == 0)
@@ -164,8 +205,8 @@ join_party (Commit  *commit,
   if ((entry->work & TEND_IMPORT_JOIN_PARTY) != 0 &&
       !tend_import_add_member (commit->database, party, commit->people[i], error))
     return FALSE;
-  return (entry->work & TEND_IMPORT_ADD_PARTNER) == 0 ||
-         add_partner (commit, entry, party, error);
+  return (entry->work & TEND_IMPORT_ADD_PARTNERS) == 0 ||
+         add_partners (commit, entry, party, error);
 }
 
 static gboolean

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 /**
  * TendImportMatcher:
  * @database: (nullable): without one, nobody is known
- * @groups: rows that share an address, each a GArray of guint
- * @by_email: (char * -> GArray *): the group of an address
  * @cohorts: (char * -> gint64 *): see tend_import_find_cohorts()
  */
 typedef struct
@@ -21,8 +19,6 @@ typedef struct
   TendImportPlan *plan;
   TendDatabase   *database;
   GCancellable   *cancellable;
-  GPtrArray      *groups;
-  GHashTable     *by_email;
   GHashTable     *cohorts;
 } TendImportMatcher;
 
@@ -31,9 +27,9 @@ typedef struct
 /* Whether nothing has been said about @entry yet. */
 gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
 
-/* The address @n of @entry, folded; NULL past the last. Free with g_free(). */
-char *tend_import_matcher_dup_address (const TendImportEntry *entry,
-                                       guint                  n);
+/* Whether @entry has the address @folded. */
+gboolean tend_import_has_address (const TendImportEntry *entry,
+                                  const char            *folded);
 
 /* tend-import-answers.c: what a row becomes once it is known whose it is. */
 
@@ -42,6 +38,11 @@ void tend_import_judge (TendImportPlan *plan,
                         guint           i,
                         TendVerdict     verdict,
                         char           *reason);
+
+/* Entry @i says the same as entry @earlier. */
+void tend_import_judge_repeated (TendImportPlan *plan,
+                                 guint           i,
+                                 guint           earlier);
 
 /* A new inquiry of somebody new. */
 void tend_import_make_new (TendImportMatcher *matcher,
@@ -111,7 +112,7 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 /* Whether @name is a name, and not the address or number that stands where none is known. */
 gboolean tend_import_is_real_name (const char *name);
 
-/* tend-import-groups.c: rows that share an address. */
+/* tend-import-groups.c: @group (guint) are the open rows that share an address. */
 gboolean tend_import_match_group (TendImportMatcher *matcher,
                                   GArray            *group,
                                   GError           **error);
@@ -120,8 +121,15 @@ gboolean tend_import_match_group (TendImportMatcher *matcher,
 gboolean tend_import_match_without_address (TendImportMatcher *matcher,
                                             GError           **error);
 
-/* tend-import-partners.c: those whom rows name as coming along. */
+/* tend-import-partners.c: those who come along. */
 gboolean tend_import_match_partners (TendImportMatcher *matcher,
                                      GError           **error);
+
+/* Finds out which of the partners of entry @i, who is known, are in the party of @inquiry
+ * already. */
+gboolean tend_import_settle_partners (TendImportMatcher *matcher,
+                                      guint              i,
+                                      gint64             inquiry,
+                                      GError           **error);
 
 G_END_DECLS

@@ -106,6 +106,17 @@ add_reading (JsonBuilder    *builder,
   add_columns (builder, part);
 }
 
+/* The first of those named beside, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+}
+
 static void
 add_values (JsonBuilder           *builder,
             const TendImportEntry *entry)
@@ -125,8 +136,7 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
   json_builder_end_object (builder);
 }
 

@@ -87,10 +87,10 @@ tend_import_row_get_property (GObject    *object,
       g_value_set_string (value, entry->wish);
       break;
     case PROP_PARTNER_NAME:
-      g_value_set_string (value, entry->partner_name);
+      g_value_set_string (value, tend_import_row_get_partner_name (self));
       break;
     case PROP_PARTNER_EMAIL:
-      g_value_set_string (value, entry->partner_email);
+      g_value_set_string (value, tend_import_row_get_partner_email (self));
       break;
     case PROP_VERDICT:
       g_value_set_enum (value, (int)entry->verdict);
@@ -274,15 +274,21 @@ tend_import_row_get_wish (TendImportRow *self)
 const char *
 tend_import_row_get_partner_name (TendImportRow *self)
 {
+  const TendImportPartner *partner;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_name;
+  partner = tend_import_entry_get_companion (self->entry);
+  return partner != NULL ? partner->name : NULL;
 }
 
 const char *
 tend_import_row_get_partner_email (TendImportRow *self)
 {
+  const TendImportPartner *partner;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_email;
+  partner = tend_import_entry_get_companion (self->entry);
+  return partner != NULL ? partner->email : NULL;
 }
 
 gint64

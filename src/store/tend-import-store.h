@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* Somebody who is known. */
 typedef struct
 {
-  gint64 id;
-  char  *name;
+  gint64   id;
+  char    *name;
+  gboolean may_write;
 } TendKnownPerson;
 
 /* What somebody known has asked. */
@@ -54,6 +55,17 @@ GPtrArray *tend_import_known_people_new (void);
 /* (element-type TendKnownPerson): everybody without any address. */
 GPtrArray *tend_import_find_people_without_address (TendDatabase *database,
                                                     GError      **error);
+
+/* (element-type TendKnownPerson): the party of @inquiry, the first member first. */
+GPtrArray *tend_import_find_members (TendDatabase *database,
+                                     gint64        inquiry,
+                                     GError      **error);
+
+/* (element-type TendKnownPerson): everybody without any address who is or was in a party with
+ * @person. */
+GPtrArray *tend_import_find_companions (TendDatabase *database,
+                                        gint64        person,
+                                        GError      **error);
 
 /* (element-type TendKnownInquiry): the newest first. */
 GPtrArray *tend_import_find_inquiries (TendDatabase *database,
