@@ -14,8 +14,13 @@
 /* A heading stands among the first records, or there is none. */
 #define HEADING_WITHIN 20
 #define LONGEST_HEADER 200
+/* Known headers stand among the first of many columns. */
+#define HEADERS_LOOKED_AT 500
+#define MOST_COLUMNS 2000
 /* A whole known header weighs more than any number of headers that only contain a known word. */
 #define EXACT_WEIGHT 100
+/* What Tend itself has written is known for certain. */
+#define OWN_WEIGHT 1000000
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -47,9 +52,12 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  for (guint i = 0; i < record->n_cells; i++)
+    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
+      return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
-  for (guint i = 0; i < record->n_cells; i++)
+  for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
     {
       const char     *cell = tend_csv_table_cell_of (table, record, i);
       TendHeaderMatch match;
@@ -261,6 +269,17 @@ refuse_line (guint    line,
   return FALSE;
 }
 
+static gboolean
+refuse_width (guint    n_columns,
+              GError **error)
+{
+  g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+               _ ("This table has %u columns; Tend reads up to %u. Save a table of only those "
+                  "columns that you need, and import that file."),
+               n_columns, MOST_COLUMNS);
+  return FALSE;
+}
+
 gboolean
 tend_csv_layout_find_with (TendDecoded         *decoded,
                            const TendCsvWishes *wishes,
@@ -303,6 +322,8 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
       return FALSE;
     }
   settle (sample, wishes->header_line, layout);
+  if (layout->n_columns > MOST_COLUMNS)
+    return refuse_width (layout->n_columns, error);
   layout->n_preamble = count_preamble (decoded, layout, announcement);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-error.h"
+#include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
@@ -209,6 +210,21 @@ join_party (Commit  *commit,
          add_partners (commit, entry, party, error);
 }
 
+/* What the row says beyond name, address, number and message. */
+static gboolean
+write_details (Commit  *commit,
+               guint    i,
+               GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  return !tend_import_entry_has_more (entry) ||
+         tend_import_entry_write_details (entry, commit->database, commit->people[i],
+                                          commit->inquiries[i] != 0 ? commit->inquiries[i]
+                                                                    : entry->inquiry,
+                                          error);
+}
+
 static gboolean
 carry_out (Commit  *commit,
            guint    i,
@@ -221,8 +237,9 @@ carry_out (Commit  *commit,
   if (ensure_person (commit, i, error) == 0)
     return FALSE;
   if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) == 0)
-    return TRUE;
-  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error))
+    return write_details (commit, i, error);
+  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error) ||
+      !write_details (commit, i, error))
     return FALSE;
   return (entry->work & TEND_IMPORT_ADD_MESSAGE) == 0 ||
          tend_import_add_message (commit->database, commit->inquiries[i], commit->people[i],
@@ -236,6 +253,7 @@ note_row (Commit  *commit,
           GError **error)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  g_autofree char       *said = entry->work != 0 ? tend_import_entry_dup_said (entry) : NULL;
   guint                  same = entry->same_person;
   gint64                 person = commit->people[i], inquiry = commit->inquiries[i];
 
@@ -246,7 +264,7 @@ note_row (Commit  *commit,
   return tend_import_add_row (commit->database,
                               tend_import_plan_get_part (commit->plan, entry)->batch,
                               tend_import_plan_get_line (commit->plan, i), entry->verdict,
-                              entry->reason, person, inquiry, error);
+                              entry->reason, said, person, inquiry, error);
 }
 
 typedef gboolean (*Step) (Commit *, guint, GError **);

@@ -160,7 +160,7 @@ find_partner_names (TendImportExtraction *it,
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *clean = tend_cell_clean (tend_import_extraction_get_cell (it, columns[i]));
-      const char      *question = tend_csv_table_get_column (it->part->table, columns[i]);
+      const char      *question = tend_import_extraction_get_question (it, columns[i]);
 
       if (clean == NULL)
         continue;
@@ -187,7 +187,7 @@ find_partner_emails (TendImportExtraction *it,
   for (guint i = 0; i < n_columns; i++)
     {
       const char      *cell = tend_import_extraction_get_cell (it, columns[i]);
-      const char      *question = tend_csv_table_get_column (it->part->table, columns[i]);
+      const char      *question = tend_import_extraction_get_question (it, columns[i]);
       g_auto (GStrv)   found = tend_cell_emails (cell);
       g_autofree char *clean = tend_cell_clean (cell);
 

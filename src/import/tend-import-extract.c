@@ -154,9 +154,9 @@ take_message (TendImportExtraction *it)
     }
   for (guint i = 0; i < answers->len; i++)
     tend_import_add_answer (message,
-                            answers->len > 1 ? tend_csv_table_get_column (it->part->table,
-                                                                          g_array_index (of, guint, i))
-                                             : NULL,
+                            answers->len > 1
+                                ? tend_import_extraction_get_question (it, g_array_index (of, guint, i))
+                                : NULL,
                             g_ptr_array_index (answers, i));
   tend_import_extraction_take_partners (it, message);
 
@@ -174,6 +174,7 @@ extract_record (TendImportExtraction *it)
   take_received (it);
   take_wish (it);
   take_message (it);
+  tend_import_extract_details (it);
   tend_import_judge_shape (it);
 }
 

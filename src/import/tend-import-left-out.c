@@ -114,7 +114,7 @@ tend_import_judge_left_out (TendImportExtraction *it)
       return TRUE;
     }
   if (is_refused)
-    tend_import_plan_need_extra (it->plan, entry)->refused = TRUE;
+    entry->may_write = TEND_IMPORT_CONSENT_NO;
   tend_import_extraction_add_note (it, g_steal_pointer (&why));
   tend_import_extraction_add_note (
       it, is_refused ? g_strdup (_ ("You have decided that it is imported all the same; Tend notes "

@@ -34,6 +34,13 @@ typedef enum {
   TEND_IMPORT_ADD_PARTNERS = 1 << 5, /* those who come along, into its party */
 } TendImportWork;
 
+/* What a row says of being written to. */
+typedef enum {
+  TEND_IMPORT_CONSENT_UNSAID,
+  TEND_IMPORT_CONSENT_YES,
+  TEND_IMPORT_CONSENT_NO,
+} TendImportConsent;
+
 /* No row. */
 #define TEND_IMPORT_NOBODY G_MAXUINT
 
@@ -68,7 +75,6 @@ typedef struct
  * @partners: TendImportPartner
  * @partners_said: what was written about those named beside, each under its question, or NULL
  * @bad_email: what stands where the address should, or NULL
- * @refused: whether the file says that they do not want to be written to
  *
  * What few entries have.
  */
@@ -77,7 +83,6 @@ typedef struct
   GArray     *partners;
   const char *partners_said;
   const char *bad_email;
-  gboolean    refused;
 } TendImportExtra;
 
 /**
@@ -87,6 +92,9 @@ typedef struct
  * @reason: why, in words
  * @note: what was left out of the row and why, in words
  * @email_folded: @email for comparing
+ * @may_write: whether they may be written to
+ * @screening: for each answer that goes into the screening note: the question, the answer; then
+ *   NULL. NULL when there is none
  * @body: for ADD_MESSAGE: what goes into the message
  * @inquiry_wish: for ADD_INQUIRY: the newest wish of that person
  * @extra: what few entries have, or NULL
@@ -120,6 +128,13 @@ typedef struct
   const char        *message;
   const char        *received;
   const char        *wish;
+  const char        *pronouns;
+  const char        *language;
+  const char        *access_needs;
+  const char        *emergency_contact;
+  const char        *referred_by;
+  TendImportConsent  may_write;
+  const char *const *screening;
   const char        *body;
   const char        *inquiry_wish;
   TendImportExtra   *extra;
@@ -143,7 +158,7 @@ struct _TendImportPlan
   GPtrArray          *parts;   /* TendImportPart */
   GArray             *entries; /* TendImportEntry, file after file */
   GStringChunk       *texts;
-  GPtrArray          *lists;     /* the more_emails */
+  GPtrArray          *lists;     /* the more_emails and the screening */
   GPtrArray          *extras;    /* TendImportExtra */
   GHashTable         *addresses; /* folded -> GUINT_TO_POINTER (entry + 1): who has it first */
   guint               counts[TEND_N_VERDICTS];

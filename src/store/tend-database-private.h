@@ -20,6 +20,12 @@ void tend_database_set_error (TendDatabase *self,
                               int           code,
                               GError      **error);
 
+/* From now on whatever runs on the connection is broken off when @cancellable is cancelled, with
+ * G_IO_ERROR_CANCELLED; a change in a transaction is rolled back by that. NULL ends it. @cancellable
+ * must live that long. */
+void tend_database_watch (TendDatabase *self,
+                          GCancellable *cancellable);
+
 /* For tend-statement.c: takes a statement back into the cache. */
 void tend_database_take_back (TendDatabase  *self,
                               TendStatement *statement);

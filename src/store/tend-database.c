@@ -74,6 +74,12 @@ tend_database_set_error (TendDatabase *self,
 {
   TendError kind = error_for (code);
 
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _ ("This was cancelled, and nothing was changed."));
+      return;
+    }
   /* Where the log or its index cannot grow, SQLite speaks of input and output only. */
   if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->handle) == ENOSPC)
     kind = TEND_ERROR_DISK_FULL;
@@ -104,6 +110,23 @@ tend_database_set_error (TendDatabase *self,
                    self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
       break;
     }
+}
+
+static int
+look_at_cancellable_cb (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+void
+tend_database_watch (TendDatabase *self,
+                     GCancellable *cancellable)
+{
+  /* Steps of SQLite's machine between two looks: well under a millisecond. */
+  const int steps = 10000;
+
+  sqlite3_progress_handler (self->handle, steps,
+                            cancellable != NULL ? look_at_cancellable_cb : NULL, cancellable);
 }
 
 TendDatabase *

@@ -131,11 +131,13 @@ gboolean tend_import_add_batch (TendDatabase *database,
                                 const char   *choices,
                                 GError      **error);
 
+/* @said: JSON: what the row said of somebody; NULL when nothing was imported from it. */
 gboolean tend_import_add_row (TendDatabase *database,
                               gint64        batch,
                               guint         line,
                               TendVerdict   verdict,
                               const char   *reason,
+                              const char   *said,
                               gint64        person,
                               gint64        inquiry,
                               GError      **error);

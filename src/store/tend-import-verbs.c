@@ -82,6 +82,7 @@ tend_import_add_row (TendDatabase *database,
                      guint         line,
                      TendVerdict   verdict,
                      const char   *reason,
+                     const char   *said,
                      gint64        person,
                      gint64        inquiry,
                      GError      **error)
@@ -91,9 +92,10 @@ tend_import_add_row (TendDatabase *database,
   g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
 
   add = tend_database_prepare (database,
-                               "INSERT INTO import_row (batch, line, verdict, reason, person,"
-                               "  inquiry)"
-                               " VALUES (:batch, :line, :verdict, :reason, :person, :inquiry)",
+                               "INSERT INTO import_row (batch, line, verdict, reason, said,"
+                               "  person, inquiry)"
+                               " VALUES (:batch, :line, :verdict, :reason, :said, :person,"
+                               "  :inquiry)",
                                error);
   if (add == NULL)
     return FALSE;
@@ -101,6 +103,7 @@ tend_import_add_row (TendDatabase *database,
   tend_statement_bind_int64 (add, ":line", line);
   tend_statement_bind_enum (add, ":verdict", TEND_TYPE_VERDICT, (int)verdict);
   tend_statement_bind_text (add, ":reason", reason);
+  tend_statement_bind_text (add, ":said", said);
   tend_statement_bind_id (add, ":person", person);
   tend_statement_bind_id (add, ":inquiry", inquiry);
   return tend_statement_execute (add, error);
