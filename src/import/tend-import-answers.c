@@ -22,9 +22,9 @@ tend_import_judge (TendImportPlan *plan,
     entry->reason = tend_import_plan_keep (plan, g_steal_pointer (&sentence));
 }
 
-static gint64
-find_cohort (TendImportMatcher *matcher,
-             const char        *wish)
+gint64
+tend_import_find_cohort_wished (TendImportMatcher *matcher,
+                                const char        *wish)
 {
   g_autofree char *folded = NULL;
   const gint64    *id;
@@ -73,7 +73,7 @@ begin_inquiry (TendImportMatcher *matcher,
 
   entry->body = answers_of (matcher->plan, entry);
   entry->inquiry_wish = entry->wish;
-  entry->cohort = find_cohort (matcher, entry->wish);
+  entry->cohort = tend_import_find_cohort_wished (matcher, entry->wish);
   entry->work = work | TEND_IMPORT_ADD_INQUIRY;
   if (entry->body != NULL)
     entry->work |= TEND_IMPORT_ADD_MESSAGE;
@@ -193,7 +193,7 @@ tend_import_finish_inquiry (TendImportMatcher *matcher,
 {
   TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
 
-  begins->cohort = find_cohort (matcher, begins->inquiry_wish);
+  begins->cohort = tend_import_find_cohort_wished (matcher, begins->inquiry_wish);
   for (guint k = 0; k < rows->len; k++)
     {
       guint            i = g_array_index (rows, guint, k);

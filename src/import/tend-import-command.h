@@ -39,7 +39,8 @@
  *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
  *                      reason: a sentence for people; values: { name, given_name, family_name,
  *                      email, more_emails, phone, message, received, wish, partner_name,
- *                      partner_email }, all text except the list more_emails; person, inquiry: ids
+ *                      partner_email, more_partners }, all text except the lists more_emails
+ *                      and more_partners [{ name, email }]; person, inquiry: ids
  *                      as text, of those made or already known
  *   action             the id of the action that was done, as text; null for a plan, and when there
  *                      was nothing new to import

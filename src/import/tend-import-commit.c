@@ -42,6 +42,52 @@ check_partners (Commit                *commit,
   return TRUE;
 }
 
+/* What is to be replaced must be as the plan showed it. */
+static gboolean
+check_changes (Commit                *commit,
+               const TendImportEntry *entry,
+               GError               **error)
+{
+  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
+    {
+      const TendImportChange *change =
+          &g_array_index (entry->extra->changes, TendImportChange, n);
+
+      if (!change->taken)
+        continue;
+      if (change->field == TEND_IMPORT_FIELD_WISH
+              ? !tend_import_check_wish (commit->database, entry->inquiry, change->here, error)
+              : !tend_import_check_detail (commit->database, entry->person,
+                                           tend_import_field_to_detail (change->field),
+                                           change->here, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_changes (Commit                *commit,
+               const TendImportEntry *entry,
+               GError               **error)
+{
+  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
+    {
+      const TendImportChange *change =
+          &g_array_index (entry->extra->changes, TendImportChange, n);
+
+      if (!change->taken)
+        continue;
+      if (change->field == TEND_IMPORT_FIELD_WISH
+              ? !tend_import_set_wish (commit->database, entry->inquiry, change->file,
+                                       entry->cohort, error)
+              : !tend_import_set_detail (commit->database, entry->person,
+                                         tend_import_field_to_detail (change->field),
+                                         change->file, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The people whom the plan is about must be as they were when it was made. */
 static gboolean
 check (Commit  *commit,
@@ -59,7 +105,7 @@ check (Commit  *commit,
     return FALSE;
   if (entry->inquiry != 0 && tend_import_get_party (commit->database, entry->inquiry, error) == 0)
     return FALSE;
-  if (!check_partners (commit, entry, error))
+  if (!check_partners (commit, entry, error) || !check_changes (commit, entry, error))
     return FALSE;
   /* Somebody new may share the address of somebody known only by decision. */
   return (entry->work & TEND_IMPORT_ADD_PERSON) == 0 || entry->email == NULL ||
@@ -234,9 +280,10 @@ carry_out (Commit  *commit,
 
   if (entry->work == 0)
     return TRUE;
-  if (ensure_person (commit, i, error) == 0)
+  if (ensure_person (commit, i, error) == 0 || !write_changes (commit, entry, error))
     return FALSE;
-  if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) == 0)
+  if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON |
+                              TEND_IMPORT_CHANGE)) == 0)
     return write_details (commit, i, error);
   if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error) ||
       !write_details (commit, i, error))

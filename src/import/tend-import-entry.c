@@ -56,12 +56,13 @@ tend_import_entry_get_partner (const TendImportEntry *entry,
 }
 
 const TendImportPartner *
-tend_import_entry_get_companion (const TendImportEntry *entry)
+tend_import_entry_get_companion (const TendImportEntry *entry,
+                                 guint                  n)
 {
   const TendImportPartner *partner;
 
-  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
-    if (partner->choice == TEND_IMPORT_PARTNERS || partner->joins)
+  for (guint i = 0; (partner = tend_import_entry_get_partner (entry, i)) != NULL; i++)
+    if ((partner->choice == TEND_IMPORT_PARTNERS || partner->joins) && n-- == 0)
       return partner;
   return NULL;
 }

@@ -28,22 +28,6 @@ get_cluster (GPtrArray *clusters,
   return g_ptr_array_index (clusters, i);
 }
 
-static int
-compare_received (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  guint                  first = *(const guint *)a, second = *(const guint *)b;
-  const TendImportEntry *one = tend_import_plan_get_entry (data, first);
-  const TendImportEntry *other = tend_import_plan_get_entry (data, second);
-  int                    order;
-
-  if ((one->received == NULL) != (other->received == NULL))
-    return one->received == NULL ? 1 : -1;
-  order = g_strcmp0 (one->received, other->received);
-  return order != 0 ? order : (first > second) - (first < second);
-}
-
 static Cluster *
 find_cluster (GPtrArray  *clusters,
               const char *name)
@@ -95,7 +79,7 @@ cluster_by_name (TendImportMatcher *matcher,
           add_to_cluster (clusters, name, row);
       }
   for (guint i = 0; i < clusters->len; i++)
-    g_array_sort_with_data (get_cluster (clusters, i)->rows, compare_received, matcher->plan);
+    tend_import_sort_rows (matcher->plan, get_cluster (clusters, i)->rows);
   return clusters;
 }
 

@@ -269,7 +269,29 @@ tend_import_decide_known (TendImportMatcher *matcher,
     }
   if (lead != TEND_IMPORT_NOBODY)
     tend_import_finish_inquiry (matcher, rows, lead);
-  return TRUE;
+  return tend_import_weigh_differences (matcher, rows, person, going_on, error);
+}
+
+gboolean
+tend_import_decide_recognised (TendImportMatcher *matcher,
+                               GArray            *rows,
+                               gint64             person,
+                               GError           **error)
+{
+  g_autoptr (GPtrArray) inquiries = tend_import_find_inquiries (matcher->database, person, error);
+
+  if (inquiries == NULL)
+    return FALSE;
+  for (guint n = 0; n < rows->len; n++)
+    {
+      guint                  i = g_array_index (rows, guint, n);
+      const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+      if (entry->inquiry != 0 && !tend_import_settle_partners (matcher, i, entry->inquiry, error))
+        return FALSE;
+    }
+  tend_import_sort_rows (matcher->plan, rows);
+  return tend_import_weigh_differences (matcher, rows, person, find_going_on (inquiries), error);
 }
 
 gboolean

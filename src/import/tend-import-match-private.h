@@ -31,6 +31,10 @@ gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
 gboolean tend_import_has_address (const TendImportEntry *entry,
                                   const char            *folded);
 
+/* Sorts @rows (guint) by the date of asking; those without come last. */
+void tend_import_sort_rows (TendImportPlan *plan,
+                            GArray         *rows);
+
 /* tend-import-answers.c: what a row becomes once it is known whose it is. */
 
 /* Gives entry @i its verdict, with @reason (transfer full) before its own note. */
@@ -43,6 +47,10 @@ void tend_import_judge (TendImportPlan *plan,
 void tend_import_judge_repeated (TendImportPlan *plan,
                                  guint           i,
                                  guint           earlier);
+
+/* The cohort that @wish names, or 0. */
+gint64 tend_import_find_cohort_wished (TendImportMatcher *matcher,
+                                       const char        *wish);
 
 /* A new inquiry of somebody new. */
 void tend_import_make_new (TendImportMatcher *matcher,
@@ -102,6 +110,12 @@ gboolean tend_import_decide_known (TendImportMatcher *matcher,
                                    const char        *name,
                                    GError           **error);
 
+/* What else there is to say of @rows of @person, each of which is known to be imported already. */
+gboolean tend_import_decide_recognised (TendImportMatcher *matcher,
+                                        GArray            *rows,
+                                        gint64             person,
+                                        GError           **error);
+
 /* The new entry @i goes into the open inquiry of @person, or has a new one together with them. */
 gboolean tend_import_come_with_known (TendImportMatcher *matcher,
                                       guint              i,
@@ -111,6 +125,14 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 
 /* Whether @name is a name, and not the address or number that stands where none is known. */
 gboolean tend_import_is_real_name (const char *name);
+
+/* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than Tend,
+ * of them and of the inquiry that they have @going_on (or NULL). */
+gboolean tend_import_weigh_differences (TendImportMatcher      *matcher,
+                                        GArray                 *rows,
+                                        gint64                  person,
+                                        const TendKnownInquiry *going_on,
+                                        GError                **error);
 
 /* tend-import-groups.c: @group (guint) are the open rows that share an address. */
 gboolean tend_import_match_group (TendImportMatcher *matcher,

@@ -29,10 +29,51 @@ tend_import_has_address (const TendImportEntry *entry,
   return has;
 }
 
+static int
+compare_received (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  guint                  first = *(const guint *)a, second = *(const guint *)b;
+  const TendImportEntry *one = tend_import_plan_get_entry (data, first);
+  const TendImportEntry *other = tend_import_plan_get_entry (data, second);
+  int                    order;
+
+  if ((one->received == NULL) != (other->received == NULL))
+    return one->received == NULL ? 1 : -1;
+  order = g_strcmp0 (one->received, other->received);
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+void
+tend_import_sort_rows (TendImportPlan *plan,
+                       GArray         *rows)
+{
+  if (rows->len > 1)
+    g_array_sort_with_data (rows, compare_received, plan);
+}
+
+/* Adds row @i to the rows of @person. */
+static void
+note_row_of (GHashTable *rows_of,
+             gint64      person,
+             guint       i)
+{
+  GArray *rows = g_hash_table_lookup (rows_of, &person);
+
+  if (rows == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (rows_of, g_memdup2 (&person, sizeof person), rows);
+    }
+  g_array_append_val (rows, i);
+}
+
 /* The very same file: its rows are known by their lines, whatever happened to the people since. */
 static gboolean
-match_same_file (TendImportMatcher *matcher,
+recognise_lines (TendImportMatcher *matcher,
                  guint              i_part,
+                 GHashTable        *rows_of,
                  GError           **error)
 {
   TendImportPlan    *plan = matcher->plan;
@@ -49,7 +90,7 @@ match_same_file (TendImportMatcher *matcher,
   date = tend_instant_local_date (part->imported_before);
   day = tend_date_say (date);
 
-  for (guint i = 0; i < plan->entries->len; i++)
+  for (guint i = 0; i < plan->entries->len && rows->len > 0; i++)
     {
       TendImportEntry       *entry = tend_import_plan_get_entry (plan, i);
       guint                  line = tend_import_plan_get_line (plan, i);
@@ -66,10 +107,30 @@ match_same_file (TendImportMatcher *matcher,
         continue;
       entry->person = row->person;
       entry->inquiry = row->inquiry;
+      note_row_of (rows_of, row->person, i);
       tend_import_judge (plan, i, TEND_VERDICT_SAME_AS_BEFORE,
                          /* Translators: a date, as in "Tue 12 Jan" */
                          g_strdup_printf (_ ("This row of this file was imported on %s."), day));
     }
+  return TRUE;
+}
+
+static gboolean
+match_same_file (TendImportMatcher *matcher,
+                 guint              i_part,
+                 GError           **error)
+{
+  g_autoptr (GHashTable) rows_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          (GDestroyNotify)g_array_unref);
+  GHashTableIter         iter;
+  gpointer               person, rows;
+
+  if (!recognise_lines (matcher, i_part, rows_of, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, rows_of);
+  while (g_hash_table_iter_next (&iter, &person, &rows))
+    if (!tend_import_decide_recognised (matcher, rows, *(gint64 *)person, error))
+      return FALSE;
   return TRUE;
 }
 

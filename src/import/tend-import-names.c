@@ -62,6 +62,16 @@ tend_import_names_agree (const char *first,
   return all_within (words, others) || all_within (others, words);
 }
 
+gboolean
+tend_import_name_says_more (const char *name,
+                            const char *other)
+{
+  g_auto (GStrv) words = words_of (name);
+  g_auto (GStrv) others = words_of (other);
+
+  return !all_within (words, others);
+}
+
 /* Where two names are joined, or NULL; the length of what joins them in @length. */
 static const char *
 find_joint (const char *name,
@@ -146,6 +156,7 @@ tend_import_split_name (const char *name,
 {
   const char *comma = strchr (name, ',');
   const char *space = strchr (name, ' ');
+  char       *first;
 
   if (comma != NULL)
     return set_parts (g_strdup (comma + 1), g_strndup (name, (gsize)(comma - name)), given, family);
@@ -153,11 +164,8 @@ tend_import_split_name (const char *name,
   if (space == NULL || strchr (space + 1, ' ') != NULL || !tend_cell_is_name (name) ||
       strchr (name, '.') != NULL || g_unichar_islower (g_utf8_get_char (name)))
     return FALSE;
-  {
-    g_autofree char *first = g_strndup (name, (gsize)(space - name));
-
-    if (is_capitals (first) && !is_capitals (space + 1))
-      return set_parts (g_strdup (space + 1), g_steal_pointer (&first), given, family);
-    return set_parts (g_steal_pointer (&first), g_strdup (space + 1), given, family);
-  }
+  first = g_strndup (name, (gsize)(space - name));
+  if (is_capitals (first) && !is_capitals (space + 1))
+    return set_parts (g_strdup (space + 1), first, given, family);
+  return set_parts (first, g_strdup (space + 1), given, family);
 }

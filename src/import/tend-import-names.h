@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 gboolean tend_import_names_agree (const char *first,
                                   const char *second);
 
+/* Whether @name has a word that @other has not. */
+gboolean tend_import_name_says_more (const char *name,
+                                     const char *other);
+
 /* The two people in a name such as "Grace & Tom Bell": "Grace Bell" and "Tom Bell". FALSE when it
  * does not read like two. Free them with g_free(). */
 gboolean tend_import_split_people (const char *name,

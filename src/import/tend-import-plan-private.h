@@ -32,6 +32,7 @@ typedef enum {
   TEND_IMPORT_JOIN_PARTY = 1 << 3,   /* the party of the inquiry it goes into */
   TEND_IMPORT_ADD_MESSAGE = 1 << 4,  /* into its inquiry */
   TEND_IMPORT_ADD_PARTNERS = 1 << 5, /* those who come along, into its party */
+  TEND_IMPORT_CHANGE = 1 << 6,       /* what the file says takes the place of what Tend has */
 } TendImportWork;
 
 /* What a row says of being written to. */
@@ -71,8 +72,26 @@ typedef struct
 } TendImportPartner;
 
 /**
+ * TendImportChange:
+ * @field: what it is
+ * @here: what Tend has
+ * @file: what the file says
+ * @taken: whether that takes its place
+ *
+ * Where the file and Tend say different things of somebody known.
+ */
+typedef struct
+{
+  TendImportField field;
+  const char     *here;
+  const char     *file;
+  gboolean        taken;
+} TendImportChange;
+
+/**
  * TendImportExtra:
  * @partners: TendImportPartner
+ * @changes: (nullable): TendImportChange
  * @partners_said: what was written about those named beside, each under its question, or NULL
  * @bad_email: what stands where the address should, or NULL
  *
@@ -81,6 +100,7 @@ typedef struct
 typedef struct
 {
   GArray     *partners;
+  GArray     *changes;
   const char *partners_said;
   const char *bad_email;
 } TendImportExtra;
@@ -102,7 +122,7 @@ typedef struct
  * @companion: somebody known with whom they come, or 0
  * @inquiry: of somebody known: what the row adds to or repeats, or 0
  * @same_person: an earlier row about the same person, or TEND_IMPORT_NOBODY
- * @cohort: for ADD_INQUIRY: the cohort whose title the wish is, or 0
+ * @cohort: for ADD_INQUIRY, and CHANGE of the wish: the cohort whose title the wish is, or 0
  * @same_party: an earlier row into whose inquiry this one goes, or TEND_IMPORT_NOBODY
  * @work: TendImportWork flags
  * @offers: what can be decided about it: TendImportChoices
@@ -183,8 +203,9 @@ TendImportExtra *tend_import_plan_need_extra (TendImportPlan  *self,
 TendImportPartner *tend_import_entry_get_partner (const TendImportEntry *entry,
                                                   guint                  n);
 
-/* The first who is named beside or has been decided to come along, or NULL. */
-const TendImportPartner *tend_import_entry_get_companion (const TendImportEntry *entry);
+/* The one at @n of those who are named beside or have been decided to come along, or NULL. */
+const TendImportPartner *tend_import_entry_get_companion (const TendImportEntry *entry,
+                                                          guint                  n);
 
 /* tend-import-addresses.c: finds those who share an address: fills decision and next_alike of all
  * entries, and the plan's addresses. */

@@ -66,6 +66,7 @@ extra_free (gpointer data)
   TendImportExtra *extra = data;
 
   g_clear_pointer (&extra->partners, g_array_unref);
+  g_clear_pointer (&extra->changes, g_array_unref);
   g_free (extra);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tend-database.h"
+#include "tend-import-details.h"
 #include "tend-states.h"
 
 G_BEGIN_DECLS
@@ -200,6 +201,18 @@ gboolean tend_import_check_person (TendDatabase *database,
 gint64 tend_import_get_party (TendDatabase *database,
                               gint64        inquiry,
                               GError      **error);
+
+/* Whether @detail of @person is still @text, and whether @inquiry still wishes for @wish.
+ * TEND_ERROR_CONFLICT when not. */
+gboolean tend_import_check_detail (TendDatabase    *database,
+                                   gint64           person,
+                                   TendPersonDetail detail,
+                                   const char      *text,
+                                   GError         **error);
+gboolean tend_import_check_wish (TendDatabase *database,
+                                 gint64        inquiry,
+                                 const char   *wish,
+                                 GError      **error);
 
 /* Whether nobody has the address @folded. TEND_ERROR_CONFLICT when somebody has. */
 gboolean tend_import_check_unknown (TendDatabase *database,
