@@ -8,35 +8,105 @@
 #include "tend-import-plan-private.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
+#include "tend-import-writer.h"
 
 #define ROWS_BETWEEN_CANCEL 64
 
 /* The ids that have been made so far, by row; 0 for none. */
 typedef struct
 {
-  TendImportPlan *plan;
-  TendDatabase   *database;
-  gint64         *people;
-  gint64         *inquiries;
+  TendImportPlan   *plan;
+  TendDatabase     *database;
+  TendImportWriter *writer;
+  gint64           *people;
+  gint64           *inquiries;
 } Commit;
 
-static gboolean
-check_partners (Commit                *commit,
-                const TendImportEntry *entry,
-                GError               **error)
+/* What the plan is about among what is known: gint64, and addresses. */
+typedef struct
+{
+  GArray    *people;
+  GArray    *inquiries;
+  GPtrArray *nobodys;
+} Expected;
+
+static void
+expect_of (Expected              *expected,
+           const TendImportEntry *entry)
+{
+  if (entry->person != 0)
+    g_array_append_val (expected->people, entry->person);
+  if (entry->companion != 0)
+    g_array_append_val (expected->people, entry->companion);
+  if (entry->inquiry != 0)
+    g_array_append_val (expected->inquiries, entry->inquiry);
+}
+
+static void
+expect_partners (Expected              *expected,
+                 const TendImportEntry *entry)
 {
   const TendImportPartner *partner;
 
   for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    if (partner->joins && partner->person != 0)
+      g_array_append_val (expected->people, partner->person);
+    else if (partner->joins && partner->email_folded != NULL &&
+             g_strcmp0 (partner->email_folded, entry->email_folded) != 0)
+      g_ptr_array_add (expected->nobodys, (gpointer)partner->email_folded);
+}
+
+/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it must
+ * be new still, unless they share the address of somebody known by decision. */
+static gboolean
+expect (Commit  *commit,
+        GError **error)
+{
+  g_autoptr (GArray)    people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray)    inquiries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) nobodys = g_ptr_array_new ();
+  Expected              expected = { people, inquiries, nobodys };
+  TendImportPlan       *plan = commit->plan;
+
+  for (guint i = 0; i < plan->entries->len; i++)
     {
-      if (!partner->joins)
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+      if (entry->work == 0)
         continue;
-      if (partner->person != 0 &&
-          !tend_import_check_person (commit->database, partner->person, error))
-        return FALSE;
-      if (partner->person == 0 && partner->email != NULL &&
-          g_strcmp0 (partner->email_folded, entry->email_folded) != 0 &&
-          !tend_import_check_unknown (commit->database, partner->email_folded, error))
+      expect_of (&expected, entry);
+      expect_partners (&expected, entry);
+      if (entry->same_person != TEND_IMPORT_NOBODY)
+        expect_of (&expected, tend_import_plan_get_entry (plan, entry->same_person));
+      for (guint lead = entry->same_party; lead != TEND_IMPORT_NOBODY;
+           lead = tend_import_plan_get_entry (plan, lead)->same_party)
+        expect_of (&expected, tend_import_plan_get_entry (plan, lead));
+      if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0 && entry->email != NULL &&
+          entry->companion == 0 && entry->inquiry == 0)
+        g_ptr_array_add (nobodys, (gpointer)entry->email_folded);
+    }
+  return tend_import_writer_expect_people (commit->writer, people, error) &&
+         tend_import_writer_expect_inquiries (commit->writer, inquiries, error) &&
+         tend_import_writer_expect_nobody (commit->writer, nobodys, error);
+}
+
+typedef gboolean (*ChangeStep) (Commit *, const TendImportEntry *, const TendImportChange *, GError **);
+
+/* Takes @step with each change that entry @i makes. */
+static gboolean
+for_changes (Commit    *commit,
+             guint      i,
+             ChangeStep step,
+             GError   **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
+    {
+      const TendImportChange *change =
+          &g_array_index (entry->extra->changes, TendImportChange, n);
+
+      if (change->taken && !step (commit, entry, change, error))
         return FALSE;
     }
   return TRUE;
@@ -44,89 +114,50 @@ check_partners (Commit                *commit,
 
 /* What is to be replaced must be as the plan showed it. */
 static gboolean
-check_changes (Commit                *commit,
-               const TendImportEntry *entry,
-               GError               **error)
+check_change (Commit                 *commit,
+              const TendImportEntry  *entry,
+              const TendImportChange *change,
+              GError                **error)
 {
-  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
-    {
-      const TendImportChange *change =
-          &g_array_index (entry->extra->changes, TendImportChange, n);
-
-      if (!change->taken)
-        continue;
-      if (change->field == TEND_IMPORT_FIELD_WISH
-              ? !tend_import_check_wish (commit->database, entry->inquiry, change->here, error)
-              : !tend_import_check_detail (commit->database, entry->person,
-                                           tend_import_field_to_detail (change->field),
-                                           change->here, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (change->field == TEND_IMPORT_FIELD_WISH)
+    return tend_import_check_wish (commit->database, entry->inquiry, change->here, error);
+  return tend_import_check_detail (commit->database, entry->person,
+                                   tend_import_field_to_detail (change->field), change->here,
+                                   error);
 }
 
 static gboolean
-write_changes (Commit                *commit,
-               const TendImportEntry *entry,
-               GError               **error)
+write_change (Commit                 *commit,
+              const TendImportEntry  *entry,
+              const TendImportChange *change,
+              GError                **error)
 {
-  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
-    {
-      const TendImportChange *change =
-          &g_array_index (entry->extra->changes, TendImportChange, n);
-
-      if (!change->taken)
-        continue;
-      if (change->field == TEND_IMPORT_FIELD_WISH
-              ? !tend_import_set_wish (commit->database, entry->inquiry, change->file,
-                                       entry->cohort, error)
-              : !tend_import_set_detail (commit->database, entry->person,
-                                         tend_import_field_to_detail (change->field),
-                                         change->file, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The people whom the plan is about must be as they were when it was made. */
-static gboolean
-check (Commit  *commit,
-       guint    i,
-       GError **error)
-{
-  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
-
-  if (entry->work == 0)
-    return TRUE;
-  if (entry->person != 0 && !tend_import_check_person (commit->database, entry->person, error))
-    return FALSE;
-  if (entry->companion != 0 &&
-      !tend_import_check_person (commit->database, entry->companion, error))
-    return FALSE;
-  if (entry->inquiry != 0 && tend_import_get_party (commit->database, entry->inquiry, error) == 0)
-    return FALSE;
-  if (!check_partners (commit, entry, error) || !check_changes (commit, entry, error))
-    return FALSE;
-  /* Somebody new may share the address of somebody known only by decision. */
-  return (entry->work & TEND_IMPORT_ADD_PERSON) == 0 || entry->email == NULL ||
-         entry->companion != 0 || entry->inquiry != 0 ||
-         tend_import_check_unknown (commit->database, entry->email_folded, error);
+  if (change->field == TEND_IMPORT_FIELD_WISH)
+    return tend_import_set_wish (commit->database, entry->inquiry, change->file, entry->cohort,
+                                 error);
+  return tend_import_set_detail (commit->database, entry->person,
+                                 tend_import_field_to_detail (change->field), change->file, error);
 }
 
 static gboolean
+check_changes (Commit  *commit,
+               guint    i,
+               GError **error)
+{
+  return for_changes (commit, i, check_change, error);
+}
+
+static void
 add_contacts (Commit                *commit,
               const TendImportEntry *entry,
-              gint64                 person,
-              GError               **error)
+              gint64                 person)
 {
-  if (entry->email != NULL &&
-      !tend_import_add_email (commit->database, person, entry->email, error))
-    return FALSE;
+  if (entry->email != NULL)
+    tend_import_writer_add_email (commit->writer, person, entry->email);
   for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
-    if (!tend_import_add_email (commit->database, person, entry->more_emails[i], error))
-      return FALSE;
-  return entry->phone == NULL ||
-         tend_import_add_phone (commit->database, person, entry->phone, error);
+    tend_import_writer_add_email (commit->writer, person, entry->more_emails[i]);
+  if (entry->phone != NULL)
+    tend_import_writer_add_phone (commit->writer, person, entry->phone);
 }
 
 /* Whom row @i is about, made when they are new; 0 on error. */
@@ -142,8 +173,8 @@ ensure_person (Commit  *commit,
     return person;
 
   if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0)
-    person = tend_import_add_person (commit->database, tend_import_entry_say_who (entry),
-                                     entry->given_name, entry->family_name, error);
+    person = tend_import_writer_add_person (commit->writer, tend_import_entry_say_who (entry),
+                                            entry->given_name, entry->family_name);
   else if (entry->same_person != TEND_IMPORT_NOBODY)
     person = ensure_person (commit, entry->same_person, error);
   else
@@ -152,12 +183,11 @@ ensure_person (Commit  *commit,
     return 0;
 
   if ((entry->work & TEND_IMPORT_FILL_PERSON) != 0 &&
-      !tend_import_fill_person (commit->database, person, entry->name, entry->given_name,
-                                entry->family_name, error))
+      !tend_import_writer_fill_person (commit->writer, person, entry->name, entry->given_name,
+                                       entry->family_name, error))
     return 0;
-  if ((entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) != 0 &&
-      !add_contacts (commit, entry, person, error))
-    return 0;
+  if ((entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) != 0)
+    add_contacts (commit, entry, person);
   commit->people[i] = person;
   return person;
 }
@@ -191,14 +221,14 @@ ensure_inquiry (Commit  *commit,
                   ? ensure_inquiry (commit, entry->same_party, error)
                   : entry->inquiry;
   else if ((person = ensure_person (commit, i, error)) != 0 &&
-           (party = tend_import_add_party (commit->database, error)) != 0 &&
+           (party = tend_import_writer_add_party (commit->writer)) != 0 &&
            (entry->companion == 0 ||
-            tend_import_add_member (commit->database, party, entry->companion, error)) &&
-           tend_import_add_member (commit->database, party, person, error))
-    inquiry = tend_import_add_inquiry (commit->database, party,
-                                       find_channel (
-                                           tend_import_plan_get_map (commit->plan, entry->part)),
-                                       entry->received, entry->inquiry_wish, entry->cohort, error);
+            tend_import_writer_add_member (commit->writer, party, entry->companion, error)) &&
+           tend_import_writer_add_member (commit->writer, party, person, error))
+    inquiry = tend_import_writer_add_inquiry (commit->writer, party,
+                                              find_channel (
+                                                  tend_import_plan_get_map (commit->plan, entry->part)),
+                                              entry->received, entry->inquiry_wish, entry->cohort);
   commit->inquiries[i] = inquiry;
   return inquiry;
 }
@@ -214,12 +244,13 @@ add_partner (Commit                  *commit,
   gint64      person = partner->person;
 
   if (person == 0)
-    person = tend_import_add_person (commit->database, name, partner->given_name,
-                                     partner->family_name, error);
-  return person != 0 &&
-         (partner->person != 0 || partner->email == NULL ||
-          tend_import_add_email (commit->database, person, partner->email, error)) &&
-         tend_import_add_member (commit->database, party, person, error);
+    {
+      person = tend_import_writer_add_person (commit->writer, name, partner->given_name,
+                                              partner->family_name);
+      if (partner->email != NULL)
+        tend_import_writer_add_email (commit->writer, person, partner->email);
+    }
+  return tend_import_writer_add_member (commit->writer, party, person, error);
 }
 
 static gboolean
@@ -246,17 +277,16 @@ join_party (Commit  *commit,
 
   if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNERS)) == 0)
     return TRUE;
-  party = tend_import_get_party (commit->database, commit->inquiries[i], error);
-  if (party == 0)
-    return FALSE;
+  party = tend_import_writer_get_party (commit->writer, commit->inquiries[i]);
   if ((entry->work & TEND_IMPORT_JOIN_PARTY) != 0 &&
-      !tend_import_add_member (commit->database, party, commit->people[i], error))
+      !tend_import_writer_add_member (commit->writer, party, commit->people[i], error))
     return FALSE;
   return (entry->work & TEND_IMPORT_ADD_PARTNERS) == 0 ||
          add_partners (commit, entry, party, error);
 }
 
-/* What the row says beyond name, address, number and message. */
+/* What takes the place of what was known, and what the row says beyond name, address, number and
+ * message. Once the people are there. */
 static gboolean
 write_details (Commit  *commit,
                guint    i,
@@ -264,7 +294,9 @@ write_details (Commit  *commit,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
 
-  return !tend_import_entry_has_more (entry) ||
+  if (!for_changes (commit, i, write_change, error))
+    return FALSE;
+  return entry->work == 0 || !tend_import_entry_has_more (entry) ||
          tend_import_entry_write_details (entry, commit->database, commit->people[i],
                                           commit->inquiries[i] != 0 ? commit->inquiries[i]
                                                                     : entry->inquiry,
@@ -280,17 +312,17 @@ carry_out (Commit  *commit,
 
   if (entry->work == 0)
     return TRUE;
-  if (ensure_person (commit, i, error) == 0 || !write_changes (commit, entry, error))
+  if (ensure_person (commit, i, error) == 0)
     return FALSE;
   if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON |
                               TEND_IMPORT_CHANGE)) == 0)
-    return write_details (commit, i, error);
-  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error) ||
-      !write_details (commit, i, error))
+    return TRUE;
+  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error))
     return FALSE;
-  return (entry->work & TEND_IMPORT_ADD_MESSAGE) == 0 ||
-         tend_import_add_message (commit->database, commit->inquiries[i], commit->people[i],
-                                  entry->received, entry->body, error);
+  if ((entry->work & TEND_IMPORT_ADD_MESSAGE) != 0)
+    tend_import_writer_add_message (commit->writer, commit->inquiries[i], commit->people[i],
+                                    entry->received, entry->body);
+  return TRUE;
 }
 
 /* The receipt's line, with what the row is about even where nothing was written. */
@@ -308,10 +340,11 @@ note_row (Commit  *commit,
     person = same != TEND_IMPORT_NOBODY ? commit->people[same] : entry->person;
   if (inquiry == 0)
     inquiry = same != TEND_IMPORT_NOBODY ? commit->inquiries[same] : entry->inquiry;
-  return tend_import_add_row (commit->database,
+  tend_import_writer_add_row (commit->writer,
                               tend_import_plan_get_part (commit->plan, entry)->batch,
                               tend_import_plan_get_line (commit->plan, i), entry->verdict,
-                              entry->reason, said, person, inquiry, error);
+                              entry->reason, said, person, inquiry);
+  return TRUE;
 }
 
 typedef gboolean (*Step) (Commit *, guint, GError **);
@@ -360,11 +393,12 @@ commit_cb (TendDatabase *database,
            TendAction   *action,
            GError      **error)
 {
-  TendImportPlan    *plan = tend_action_get_data (action);
-  GCancellable      *cancellable = tend_action_get_cancellable (action);
-  g_autofree gint64 *people = g_new0 (gint64, plan->entries->len);
-  g_autofree gint64 *inquiries = g_new0 (gint64, plan->entries->len);
-  Commit             commit = { plan, database, people, inquiries };
+  TendImportPlan              *plan = tend_action_get_data (action);
+  GCancellable                *cancellable = tend_action_get_cancellable (action);
+  g_autofree gint64           *people = g_new0 (gint64, plan->entries->len);
+  g_autofree gint64           *inquiries = g_new0 (gint64, plan->entries->len);
+  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
+  Commit                       commit = { plan, database, writer, people, inquiries };
 
   if (!tend_import_plan_has_work (plan))
     {
@@ -372,9 +406,12 @@ commit_cb (TendDatabase *database,
                            _ ("There is nothing new in this file."));
       return FALSE;
     }
-  if (!add_batches (&commit, error) || !for_all (&commit, check, cancellable, error) ||
+  if (!add_batches (&commit, error) || !expect (&commit, error) ||
+      !for_all (&commit, check_changes, cancellable, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
-      !for_all (&commit, note_row, cancellable, error))
+      !for_all (&commit, note_row, cancellable, error) ||
+      !tend_import_writer_finish (writer, action, error) ||
+      !for_all (&commit, write_details, cancellable, error))
     return FALSE;
   tend_action_set_result (action, tend_import_plan_get_batch (plan, 0));
   return TRUE;

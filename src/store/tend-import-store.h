@@ -132,76 +132,6 @@ gboolean tend_import_add_batch (TendDatabase *database,
                                 const char   *choices,
                                 GError      **error);
 
-/* @said: JSON: what the row said of somebody; NULL when nothing was imported from it. */
-gboolean tend_import_add_row (TendDatabase *database,
-                              gint64        batch,
-                              guint         line,
-                              TendVerdict   verdict,
-                              const char   *reason,
-                              const char   *said,
-                              gint64        person,
-                              gint64        inquiry,
-                              GError      **error);
-
-gint64 tend_import_add_person (TendDatabase *database,
-                               const char   *name,
-                               const char   *given_name,
-                               const char   *family_name,
-                               GError      **error);
-
-/* Fills what is blank in somebody known; what is there stays. A @name takes the place of one that
- * is only an address or a number of that person. */
-gboolean tend_import_fill_person (TendDatabase *database,
-                                  gint64        person,
-                                  const char   *name,
-                                  const char   *given_name,
-                                  const char   *family_name,
-                                  GError      **error);
-
-/* Adds what @person does not have yet, behind what is there. */
-gboolean tend_import_add_email (TendDatabase *database,
-                                gint64        person,
-                                const char   *address,
-                                GError      **error);
-gboolean tend_import_add_phone (TendDatabase *database,
-                                gint64        person,
-                                const char   *number,
-                                GError      **error);
-
-gint64 tend_import_add_party (TendDatabase *database,
-                              GError      **error);
-
-/* Makes @person the last member of @party, unless they are in it. */
-gboolean tend_import_add_member (TendDatabase *database,
-                                 gint64        party,
-                                 gint64        person,
-                                 GError      **error);
-
-gint64 tend_import_add_inquiry (TendDatabase *database,
-                                gint64        party,
-                                TendChannel   channel,
-                                const char   *received,
-                                const char   *wish,
-                                gint64        cohort_wished,
-                                GError      **error);
-
-gboolean tend_import_add_message (TendDatabase *database,
-                                  gint64        inquiry,
-                                  gint64        person,
-                                  const char   *received,
-                                  const char   *body,
-                                  GError      **error);
-
-/* Whether @person is still there. TEND_ERROR_CONFLICT when not. */
-gboolean tend_import_check_person (TendDatabase *database,
-                                   gint64        person,
-                                   GError      **error);
-
-/* The party of @inquiry, which must still be there. 0 with TEND_ERROR_CONFLICT when it is not. */
-gint64 tend_import_get_party (TendDatabase *database,
-                              gint64        inquiry,
-                              GError      **error);
-
 /* Whether @detail of @person is still @text, and whether @inquiry still wishes for @wish.
  * TEND_ERROR_CONFLICT when not. */
 gboolean tend_import_check_detail (TendDatabase    *database,
@@ -213,10 +143,5 @@ gboolean tend_import_check_wish (TendDatabase *database,
                                  gint64        inquiry,
                                  const char   *wish,
                                  GError      **error);
-
-/* Whether nobody has the address @folded. TEND_ERROR_CONFLICT when somebody has. */
-gboolean tend_import_check_unknown (TendDatabase *database,
-                                    const char   *folded,
-                                    GError      **error);
 
 G_END_DECLS
