@@ -4,8 +4,8 @@
 
 #include <string.h>
 
+#include "tend-cell-name.h"
 #include "tend-cell.h"
-#include "tend-import-names.h"
 #include "tend-text.h"
 
 /* Forms write this for people who are not signed in. */
@@ -74,16 +74,15 @@ static void
 take_two_people (TendImportExtraction *it)
 {
   TendImportEntry *entry = it->entry;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
+  g_auto (GStrv)   people = entry->name != NULL ? tend_cell_split_people (entry->name) : NULL;
 
-  if (entry->name == NULL || !tend_import_split_people (entry->name, &first, &second))
+  if (people == NULL)
     return;
   add_partner (it, TEND_IMPORT_SPLIT_PEOPLE,
-               tend_import_plan_keep (it->plan, g_steal_pointer (&second)), NULL);
+               tend_import_plan_keep (it->plan, g_strdup (people[1])), NULL);
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_PEOPLE))
     return;
-  entry->name = tend_import_plan_keep (it->plan, g_steal_pointer (&first));
+  entry->name = tend_import_plan_keep (it->plan, g_strdup (people[0]));
   fit_given_name (it);
 }
 
@@ -97,7 +96,7 @@ split_name (TendImportExtraction *it,
   g_autofree char *given = NULL;
   g_autofree char *family = NULL;
 
-  if (name == NULL || !tend_import_split_name (name, &given, &family))
+  if (name == NULL || !tend_cell_split_name (name, &given, &family))
     return;
   it->entry->offers |= TEND_IMPORT_SPLIT_NAMES;
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_NAMES))

@@ -16,16 +16,4 @@ gboolean tend_import_names_agree (const char *first,
 gboolean tend_import_name_says_more (const char *name,
                                      const char *other);
 
-/* The two people in a name such as "Grace & Tom Bell": "Grace Bell" and "Tom Bell". FALSE when it
- * does not read like two. Free them with g_free(). */
-gboolean tend_import_split_people (const char *name,
-                                   char      **first,
-                                   char      **second);
-
-/* The parts of a whole name: "Martin, Chloé", "MARTIN Chloé" and "Chloé Martin" alike. FALSE when
- * nothing says where the one ends and the other begins. Free them with g_free(). */
-gboolean tend_import_split_name (const char *name,
-                                 char      **given,
-                                 char      **family);
-
 G_END_DECLS
