@@ -45,10 +45,11 @@
  *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
  *                      reason: a sentence for people; values: { name, given_name, family_name,
  *                      email, more_emails, phone, message, received, wish, partner_name,
- *                      partner_email, pronouns, language, access_needs, emergency_contact,
- *                      referred_by, may_write, screening }, all text except the list more_emails,
- *                      may_write (true, false or null) and screening, a list of
- *                      { question, answer }; person, inquiry: ids
+ *                      partner_email, more_partners, pronouns, language, access_needs,
+ *                      emergency_contact, referred_by, may_write, screening }, all text except
+ *                      the list more_emails, more_partners, a list of { name, email }, may_write
+ *                      (true, false or null) and screening, a list of { question, answer };
+ *                      person, inquiry: ids
  *                      as text, of those made or already known
  *   action             the id of the action that was done, as text; null for a plan, and when there
  *                      was nothing new to import

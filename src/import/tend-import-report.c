@@ -108,6 +108,27 @@ add_reading (JsonBuilder    *builder,
   add_columns (builder, part);
 }
 
+/* The first of those who come along, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  json_builder_set_member_name (builder, "more_partners");
+  json_builder_begin_array (builder);
+  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "name", partner->name);
+      add_text (builder, "email", partner->email);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /* Names, addresses and the like stand in the order in which they always did; these follow. */
 static void
 add_details (JsonBuilder           *builder,
@@ -153,8 +174,7 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
   add_details (builder, entry);
   json_builder_end_object (builder);
 }
