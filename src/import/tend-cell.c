@@ -277,6 +277,18 @@ tend_cell_is_yes (const char *cell)
 }
 
 gboolean
+tend_cell_is_no (const char *cell)
+{
+  static const char *const words[] = { "false", "0", "no", "n", "none", "nothing", "na", "faux",
+                                       "non", "aucun", "aucune", "rien", "falsch", "nein", "keine",
+                                       "nichts", "falso", "ninguno", "ninguna", "nada", "onwaar",
+                                       "nee", "geen", "niets", "falskt", "nej", "inga", "inget",
+                                       "ingen", NULL };
+
+  return is_one_of (cell, words);
+}
+
+gboolean
 tend_cell_is_refusal (const char *cell)
 {
   static const char *const words[] = {

@@ -36,6 +36,9 @@ TendCellPhone tend_cell_phone (const char *cell,
 /* Whether @cell says yes: "true", "1", "yes", "ja"… */
 gboolean tend_cell_is_yes (const char *cell);
 
+/* Whether @cell says no, or that there is nothing to say: "false", "0", "no", "nein", "none"… */
+gboolean tend_cell_is_no (const char *cell);
+
 /* Whether @cell, a status, says that this row does not ask: "unsubscribed", "cancelled",
  * "partial"… */
 gboolean tend_cell_is_refusal (const char *cell);

@@ -287,6 +287,7 @@ find_candidates (TendCsvTable *table)
         candidate.match = tend_header_words_match (header);
       if (bears_out (&candidate, header))
         candidate.column.field = candidate.match.field;
+      candidate.column.question = i;
       candidate.column.universal = is_universal (header);
       candidate.column.n_filled = candidate.profile.n_filled;
       candidate.column.n_emails = candidate.profile.n_emails;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @field: what it is taken for
  * @order: which number is the day, for TEND_IMPORT_FIELD_RECEIVED
  * @universal: whether its times are UTC, for TEND_IMPORT_FIELD_RECEIVED
+ * @question: the column whose cells hold what was asked; itself where its header is the question
  * @n_filled: in how many records it is not blank
  * @n_emails: in how many of them it holds an address
  */
@@ -23,6 +24,7 @@ typedef struct
   TendImportField field;
   TendDateOrder   order;
   gboolean        universal;
+  guint           question;
   guint           n_filled;
   guint           n_emails;
 } TendImportColumn;

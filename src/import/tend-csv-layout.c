@@ -8,12 +8,16 @@
 #include "tend-csv-scan.h"
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-file-kind.h"
 #include "tend-header-words.h"
 
 #define SAMPLE_BYTES 65536
 /* A heading stands among the first records, or there is none. */
 #define HEADING_WITHIN 20
 #define LONGEST_HEADER 200
+/* Known headers stand among the first of many columns. */
+#define HEADERS_LOOKED_AT 500
+#define MOST_COLUMNS 2000
 /* A whole known header weighs more than any number of headers that only contain a known word. */
 #define EXACT_WEIGHT 100
 /* What Tend itself has written is known for certain. */
@@ -54,7 +58,7 @@ heading_words (TendCsvTable        *table,
       return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
-  for (guint i = 0; i < record->n_cells; i++)
+  for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
     {
       const char     *cell = tend_csv_table_cell_of (table, record, i);
       TendHeaderMatch match;
@@ -266,6 +270,25 @@ refuse_line (guint    line,
   return FALSE;
 }
 
+static gboolean
+refuse_cards (GError **error)
+{
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                       _ ("This is a file of contact cards (vCard), not a table."));
+  return FALSE;
+}
+
+static gboolean
+refuse_width (guint    n_columns,
+              GError **error)
+{
+  g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+               _ ("This table has %u columns; Tend reads up to %u. Save a table of only those "
+                  "columns that you need, and import that file."),
+               n_columns, MOST_COLUMNS);
+  return FALSE;
+}
+
 gboolean
 tend_csv_layout_find_with (TendDecoded         *decoded,
                            const TendCsvWishes *wishes,
@@ -281,6 +304,8 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
   g_return_val_if_fail (decoded != NULL, FALSE);
   g_return_val_if_fail (layout != NULL, FALSE);
 
+  if (tend_file_kind_is_vcard (decoded->text, decoded->length))
+    return refuse_cards (error);
   wishes = wishes != NULL ? wishes : &none;
   line_given = wishes->header_line > 0 && wishes->header_line != TEND_CSV_NO_HEADER;
   *layout = (TendCsvLayout){ .delimiter = ',', .start_line = 1 };
@@ -308,6 +333,8 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
       return FALSE;
     }
   settle (sample, wishes->header_line, layout);
+  if (layout->n_columns > MOST_COLUMNS)
+    return refuse_width (layout->n_columns, error);
   layout->n_preamble = count_preamble (decoded, layout, announcement);
   return TRUE;
 }

@@ -29,8 +29,8 @@ gboolean tend_csv_layout_find (TendDecoded   *decoded,
                                TendCsvLayout *layout,
                                GError       **error);
 
-/* The same with @wishes (NULL for none), which are followed whatever the text looks like. FALSE also
- * with TEND_ERROR_INVALID when the text does not have the line wished for, and with
+/* The same with @wishes (NULL for none), which are followed whatever the text looks like. FALSE
+ * also with TEND_ERROR_INVALID when the text does not have the line wished for, and with
  * G_IO_ERROR_CANCELLED. */
 gboolean tend_csv_layout_find_with (TendDecoded         *decoded,
                                     const TendCsvWishes *wishes,

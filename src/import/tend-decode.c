@@ -3,25 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-decode-judge.h"
+#include "tend-decode-readings.h"
 #include "tend-error.h"
 #include "tend-file-kind.h"
 
 #define REPLACEMENT 0xfffd
-/* How much of the beginning is searched for the zero bytes of UTF-16. */
-#define ZERO_SAMPLE 4096
+/* How much of the beginning is searched for control characters. */
+#define BINARY_SAMPLE 4096
 /* A part of a file is judged like the whole when the whole is no longer than this. */
 #define MOST_JUDGED ((gsize)32 << 20)
-/* Between two looks at whether somebody has lost patience. */
-#define STEP_BYTES ((gsize)4 << 20)
-
-/* What bytes seem to be. */
-typedef struct
-{
-  TendEncoding encoding;
-  gsize        skip;  /* the byte order mark */
-  gboolean     clean; /* UTF-8 without a flaw: the bytes are the text */
-  gboolean     uncertain;
-} Judgement;
 
 /* Text being written, with the physical line it is at. */
 typedef struct
@@ -149,14 +140,6 @@ add_single_bytes (Writer      *writer,
     }
 }
 
-static guint
-utf_16_unit (const guchar *at,
-             TendEncoding  encoding)
-{
-  return encoding == TEND_ENCODING_UTF_16_LE ? at[0] | (guint)at[1] << 8
-                                             : at[1] | (guint)at[0] << 8;
-}
-
 static void
 add_utf_16 (Writer      *writer,
             const char  *start,
@@ -168,14 +151,15 @@ add_utf_16 (Writer      *writer,
 
   for (; end - at >= 2; at += 2)
     {
-      guint unit = utf_16_unit (at, encoding);
-      guint next = end - at >= 4 ? utf_16_unit (at + 2, encoding) : 0;
+      guint unit = tend_decode_utf_16_unit (at, encoding);
+      guint next = end - at >= 4 ? tend_decode_utf_16_unit (at + 2, encoding) : 0;
 
       if (unit < 0x80)
         g_string_append_c (writer->text, (char)unit);
       else if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff)
         {
-          g_string_append_unichar (writer->text, 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00));
+          unit = 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
+          g_string_append_unichar (writer->text, unit);
           at += 2;
         }
       else if (unit >= 0xd800 && unit <= 0xdfff)
@@ -187,173 +171,6 @@ add_utf_16 (Writer      *writer,
     writer_replace (writer);
 }
 
-/* Latin text in UTF-16 has a zero in every other byte, and none in the others. */
-static gboolean
-has_utf_16_zeros (const char   *at,
-                  gsize         length,
-                  TendEncoding *encoding)
-{
-  gsize pairs = MIN (length, ZERO_SAMPLE) / 2;
-  gsize first = 0, second = 0;
-
-  for (gsize i = 0; i < pairs; i++)
-    {
-      first += at[2 * i] == '\0';
-      second += at[2 * i + 1] == '\0';
-    }
-  if (pairs == 0 || MIN (first, second) * 20 > pairs || MAX (first, second) * 5 < pairs * 2)
-    return FALSE;
-  *encoding = second > first ? TEND_ENCODING_UTF_16_LE : TEND_ENCODING_UTF_16_BE;
-  return TRUE;
-}
-
-static void
-count_sequences (const char *at,
-                 const char *end,
-                 gsize      *well_formed,
-                 gsize      *stray)
-{
-  *well_formed = *stray = 0;
-  while (at < end)
-    {
-      gunichar letter;
-
-      if ((guchar)*at < 0x80)
-        {
-          at++;
-          continue;
-        }
-      letter = g_utf8_get_char_validated (at, end - at);
-      if (letter == (gunichar)-1 || letter == (gunichar)-2)
-        {
-          (*stray)++;
-          at++;
-          continue;
-        }
-      (*well_formed)++;
-      at = g_utf8_next_char (at);
-    }
-}
-
-static gboolean
-is_utf_16 (TendEncoding encoding)
-{
-  return encoding == TEND_ENCODING_UTF_16_LE || encoding == TEND_ENCODING_UTF_16_BE;
-}
-
-/* How many of the first @most bytes can be taken without cutting a letter in two. */
-static gsize
-whole_letters (const char  *text,
-               gsize        length,
-               gsize        most,
-               TendEncoding encoding)
-{
-  if (most >= length)
-    return length;
-  if (is_utf_16 (encoding))
-    {
-      most -= most % 2;
-      if (most >= 2)
-        {
-          guint last = utf_16_unit ((const guchar *)text + most - 2, encoding);
-
-          most -= last >= 0xd800 && last <= 0xdbff ? 2 : 0;
-        }
-      return most;
-    }
-  for (guint i = 0; encoding == TEND_ENCODING_UTF_8 && i < 3; i++)
-    if (most > 0 && ((guchar)text[most] & 0xc0) == 0x80)
-      most--;
-  return most;
-}
-
-/* The same, to the end of the last whole line, when there is one. */
-static gsize
-whole_lines (const char  *text,
-             gsize        length,
-             gsize        most,
-             TendEncoding encoding)
-{
-  gsize step = is_utf_16 (encoding) ? 2 : 1;
-  gsize cut = whole_letters (text, length, most, encoding);
-
-  for (gsize at = cut; cut < length && at >= step; at -= step)
-    {
-      guint unit = step == 2 ? utf_16_unit ((const guchar *)text + at - 2, encoding)
-                             : (guchar)text[at - 1];
-
-      /* Not CR: it may be half of a line end. */
-      if (unit == '\n')
-        return at;
-    }
-  return cut;
-}
-
-static gboolean
-is_valid_utf_8 (const char   *text,
-                gsize         length,
-                GCancellable *cancellable)
-{
-  while (length > 0 && !g_cancellable_is_cancelled (cancellable))
-    {
-      gsize part = whole_letters (text, length, STEP_BYTES, TEND_ENCODING_UTF_8);
-
-      if (!g_utf8_validate_len (text, part, NULL))
-        return FALSE;
-      text += part;
-      length -= part;
-    }
-  return TRUE;
-}
-
-static void
-judge_mark (const char *data,
-            gsize       length,
-            Judgement  *judgement)
-{
-  judgement->skip = 0;
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    {
-      judgement->encoding = TEND_ENCODING_UTF_8;
-      judgement->skip = 3;
-    }
-  else if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
-    {
-      judgement->encoding = TEND_ENCODING_UTF_16_LE;
-      judgement->skip = 2;
-    }
-  else if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
-    {
-      judgement->encoding = TEND_ENCODING_UTF_16_BE;
-      judgement->skip = 2;
-    }
-}
-
-static void
-judge (const char   *data,
-       gsize         length,
-       GCancellable *cancellable,
-       Judgement    *judgement)
-{
-  gsize well_formed, stray;
-
-  *judgement = (Judgement){ .encoding = TEND_ENCODING_UTF_8 };
-  judge_mark (data, length, judgement);
-  if (is_utf_16 (judgement->encoding) ||
-      (judgement->skip == 0 && has_utf_16_zeros (data, length, &judgement->encoding)))
-    return;
-  data += judgement->skip;
-  length -= judgement->skip;
-  judgement->clean = is_valid_utf_8 (data, length, cancellable);
-  if (judgement->clean || judgement->skip > 0 || g_cancellable_is_cancelled (cancellable))
-    return;
-  count_sequences (data, data + length, &well_formed, &stray);
-  if (well_formed > stray)
-    return;
-  judgement->encoding = TEND_ENCODING_WINDOWS_1252;
-  judgement->uncertain = well_formed == stray;
-}
-
 static TendDecoded *
 decode_text (const char   *text,
              gsize         length,
@@ -363,10 +180,10 @@ decode_text (const char   *text,
 {
   Writer writer;
 
-  writer_begin (&writer, is_utf_16 (encoding) ? length / 2 : length + length / 8);
+  writer_begin (&writer, tend_decode_is_utf_16 (encoding) ? length / 2 : length + length / 8);
   while (length > 0)
     {
-      gsize part = whole_letters (text, length, STEP_BYTES, encoding);
+      gsize part = tend_decode_whole_letters (text, length, TEND_DECODE_STEP, encoding);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         {
@@ -375,7 +192,7 @@ decode_text (const char   *text,
         }
       if (encoding == TEND_ENCODING_UTF_8)
         add_damaged_utf_8 (&writer, text, text + part);
-      else if (is_utf_16 (encoding))
+      else if (tend_decode_is_utf_16 (encoding))
         add_utf_16 (&writer, text, text + part, encoding);
       else
         add_single_bytes (&writer, text, text + part, encoding);
@@ -393,13 +210,13 @@ is_binary (const TendDecoded *decoded)
 
   if (memchr (decoded->text, '\0', decoded->length) != NULL)
     return TRUE;
-  for (gsize i = 0; i < MIN (decoded->length, ZERO_SAMPLE); i++)
+  for (gsize i = 0; i < MIN (decoded->length, BINARY_SAMPLE); i++)
     {
       guchar byte = (guchar)decoded->text[i];
 
       strange += byte < 0x20 && !g_ascii_isspace (byte) && byte != 0x1a;
     }
-  return strange * 50 > MIN (decoded->length, ZERO_SAMPLE);
+  return strange * 50 > MIN (decoded->length, BINARY_SAMPLE);
 }
 
 static gboolean
@@ -424,6 +241,30 @@ check_text (const TendDecoded *self,
   return FALSE;
 }
 
+static void
+judge_bytes (const char          *data,
+             gsize                length,
+             const TendEncoding  *chosen,
+             gsize                n_bytes,
+             GCancellable        *cancellable,
+             TendDecodeJudgement *judgement)
+{
+  if (chosen == NULL)
+    {
+      if (n_bytes > 0)
+        length = tend_decode_whole_letters (data, length, MAX (n_bytes, MOST_JUDGED),
+                                            TEND_ENCODING_UTF_8);
+      tend_decode_judge (data, length, cancellable, judgement);
+      return;
+    }
+  *judgement = (TendDecodeJudgement){ 0 };
+  tend_decode_judge_mark (data, length, judgement);
+  judgement->encoding = *chosen;
+  if (*chosen == TEND_ENCODING_UTF_8)
+    judgement->clean = tend_decode_is_valid_utf_8 (data + judgement->skip,
+                                                   length - judgement->skip, cancellable);
+}
+
 TendDecoded *
 tend_decode_full (GBytes             *bytes,
                   const TendEncoding *encoding,
@@ -434,37 +275,27 @@ tend_decode_full (GBytes             *bytes,
   g_autoptr (TendDecoded) self = NULL;
   gsize                   length, part;
   const char             *data;
-  Judgement               judgement = { 0 };
+  TendDecodeJudgement     judgement;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if (!tend_file_kind_check (bytes, error))
     return NULL;
   data = g_bytes_get_data (bytes, &length);
-  if (encoding != NULL)
-    {
-      judge_mark (data, length, &judgement);
-      judgement.encoding = *encoding;
-      judgement.clean = *encoding == TEND_ENCODING_UTF_8 &&
-                        is_valid_utf_8 (data + judgement.skip, length - judgement.skip, cancellable);
-    }
-  else
-    judge (data,
-           whole_letters (data, length, n_bytes > 0 ? MAX (n_bytes, MOST_JUDGED) : length,
-                          TEND_ENCODING_UTF_8),
-           cancellable, &judgement);
+  judge_bytes (data, length, encoding, n_bytes, cancellable, &judgement);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   data += judgement.skip;
   length -= judgement.skip;
-  part = n_bytes > 0 ? whole_lines (data, length, n_bytes, judgement.encoding) : length;
-  self = judgement.clean
-             ? decode_clean (bytes, judgement.skip, part)
-             : decode_text (data, part, judgement.encoding, cancellable, error);
+  part = n_bytes > 0 ? tend_decode_whole_lines (data, length, n_bytes, judgement.encoding) : length;
+  self = judgement.clean ? decode_clean (bytes, judgement.skip, part)
+                         : decode_text (data, part, judgement.encoding, cancellable, error);
   if (self == NULL)
     return NULL;
-  self->uncertain = judgement.uncertain;
+  self->uncertain = judgement.uncertain ||
+                    (encoding == NULL && judgement.encoding == TEND_ENCODING_WINDOWS_1252 &&
+                     tend_decode_readings_doubt (data, length));
   self->partial = part < length;
   return check_text (self, encoding != NULL, error) ? g_steal_pointer (&self) : NULL;
 }

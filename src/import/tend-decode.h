@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @text: valid UTF-8 without byte order mark and without zero bytes; not zero-terminated
  * @length: of @text, in bytes
  * @encoding: how it was read
- * @uncertain: whether UTF-8 is as likely as windows-1252, which was taken
+ * @uncertain: whether windows-1252 was taken though another encoding is as likely, or likelier: ask
+ *   with tend_decode_find_readings()
  * @partial: whether the file goes on behind @text
  * @replaced_lines: (element-type guint): the physical lines, counted from 1 and ascending, on which
  *   bytes had no meaning and became U+FFFD
@@ -45,8 +46,8 @@ TendDecoded *tend_decode_as (GBytes      *bytes,
                              GError     **error);
 
 /* The same of the first @n_bytes or a little less: whole lines, or whole letters when there is no
- * whole line. A file of ordinary size is judged as a whole, so that its beginning reads as all of it
- * will. */
+ * whole line. A file of ordinary size is judged as a whole, so that its beginning reads as all of
+ * it will. */
 TendDecoded *tend_decode_start (GBytes  *bytes,
                                 gsize    n_bytes,
                                 GError **error);

@@ -38,6 +38,14 @@ const guint *tend_import_extraction_get_columns (TendImportExtraction *it,
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
 
+/* tend-import-extract-details.c: the question to which @column holds the answer: its header or,
+ * where the questions stand in cells of their own, that cell. Lives as long as the plan. */
+const char *tend_import_extraction_get_question (TendImportExtraction *it,
+                                                 guint                 column);
+
+/* tend-import-extract-details.c: what the record says beyond name, address, number and message. */
+void tend_import_extract_details (TendImportExtraction *it);
+
 /* tend-import-shape.c: judges rows about which the record itself says enough: damaged, left out by
  * the file, without anybody. */
 void tend_import_judge_shape (TendImportExtraction *it);

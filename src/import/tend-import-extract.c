@@ -269,7 +269,7 @@ take_partner (TendImportExtraction *it,
       if (entry->partner_name == NULL && tend_cell_is_name (clean))
         entry->partner_name = tend_import_plan_keep (it->plan, g_steal_pointer (&clean));
       else
-        add_answer (answers, tend_csv_table_get_column (it->part->table, columns[i]), clean);
+        add_answer (answers, tend_import_extraction_get_question (it, columns[i]), clean);
     }
   for (guint i = 0; i < n_email_columns && entry->partner_email == NULL; i++)
     {
@@ -303,9 +303,9 @@ take_message (TendImportExtraction *it)
     }
   for (guint i = 0; i < answers->len; i++)
     add_answer (message,
-                answers->len > 1 ? tend_csv_table_get_column (it->part->table,
-                                                              g_array_index (of, guint, i))
-                                 : NULL,
+                answers->len > 1
+                    ? tend_import_extraction_get_question (it, g_array_index (of, guint, i))
+                    : NULL,
                 g_ptr_array_index (answers, i));
   take_partner (it, message);
 
@@ -324,6 +324,7 @@ extract_record (TendImportExtraction *it)
   take_received (it);
   take_wish (it);
   take_message (it);
+  tend_import_extract_details (it);
   tend_import_judge_shape (it);
   if (it->notes->len > 0)
     it->entry->note = tend_import_plan_keep (it->plan, g_strdup (it->notes->str));

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-import-match-private.h"
+#include "tend-import-person-fields.h"
 #include "tend-text.h"
 
 /* Still going on: what comes now belongs to it. */
@@ -142,7 +143,7 @@ tend_import_is_real_name (const char *name)
   return strchr (name, '@') == NULL && strpbrk (name, "0123456789") == NULL;
 }
 
-/* Whether the row has an address, a number or a name that @person has not. */
+/* Whether the row has an address, a number, a name or a detail that @person has not. */
 static gboolean
 adds_contact (TendImportMatcher     *matcher,
               const TendImportEntry *entry,
@@ -155,7 +156,9 @@ adds_contact (TendImportMatcher     *matcher,
   gboolean         knows = TRUE;
   char            *folded;
 
-  *adds = entry->name != NULL && !tend_import_is_real_name (name);
+  if (!tend_import_entry_adds_details (entry, matcher->database, person, adds, error))
+    return FALSE;
+  *adds |= entry->name != NULL && !tend_import_is_real_name (name);
   if (phone != NULL &&
       !tend_import_knows_phone (matcher->database, person, phone, &knows, error))
     return FALSE;
@@ -195,7 +198,7 @@ judge_same (TendImportMatcher *matcher,
     }
   entry->work = TEND_IMPORT_FILL_PERSON;
   tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
-                     g_strdup_printf (_ ("%s is known; a name, an address or a number is added to "
+                     g_strdup_printf (_ ("%s is known; what the row says beyond that is added to "
                                          "what Tend has."),
                                       name));
 }

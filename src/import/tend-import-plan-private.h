@@ -34,6 +34,13 @@ typedef enum {
   TEND_IMPORT_ADD_PARTNER = 1 << 5, /* the one named beside, into its party */
 } TendImportWork;
 
+/* What a row says of being written to. */
+typedef enum {
+  TEND_IMPORT_CONSENT_UNSAID,
+  TEND_IMPORT_CONSENT_YES,
+  TEND_IMPORT_CONSENT_NO,
+} TendImportConsent;
+
 /* No row. */
 #define TEND_IMPORT_NOBODY G_MAXUINT
 
@@ -44,6 +51,9 @@ typedef enum {
  * @reason: why, in words
  * @note: what was left out of the row and why, in words
  * @email_folded: @email for comparing
+ * @may_write: whether they may be written to
+ * @screening: for each answer that goes into the screening note: the question, the answer; then
+ *   NULL. NULL when there is none
  * @body: for ADD_MESSAGE: what goes into the message
  * @inquiry_wish: for ADD_INQUIRY: the newest wish of that person
  * @person: somebody known whom the row is about, or 0
@@ -77,6 +87,13 @@ typedef struct
   const char        *wish;
   const char        *partner_name;
   const char        *partner_email;
+  const char        *pronouns;
+  const char        *language;
+  const char        *access_needs;
+  const char        *emergency_contact;
+  const char        *referred_by;
+  TendImportConsent  may_write;
+  const char *const *screening;
   const char        *body;
   const char        *inquiry_wish;
   gint64             person;
@@ -98,7 +115,7 @@ struct _TendImportPlan
   GPtrArray          *parts;   /* TendImportPart */
   GArray             *entries; /* TendImportEntry, file after file */
   GStringChunk       *texts;
-  GPtrArray          *lists; /* the more_emails */
+  GPtrArray          *lists; /* the more_emails and the screening */
   guint               counts[TEND_N_VERDICTS];
 };
 

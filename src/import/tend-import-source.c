@@ -13,7 +13,7 @@ struct _TendImportSource
 {
   GBytes *bytes;
   char   *name;
-  char   *hash;
+  char   *hash; /* NULL until somebody asks: a preview does not wait for it */
 };
 
 G_DEFINE_BOXED_TYPE (TendImportSource,
@@ -117,7 +117,6 @@ tend_import_source_new (GBytes     *bytes,
   self = g_atomic_rc_box_new0 (TendImportSource);
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
-  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return self;
 }
 
@@ -224,5 +223,8 @@ const char *
 tend_import_source_get_hash (TendImportSource *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_once_init_enter (&self->hash))
+    g_once_init_leave (&self->hash, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes));
   return self->hash;
 }

@@ -59,8 +59,9 @@ show_line (TendImportDecisions *self,
            Line                *line,
            guint                n)
 {
-  guint            chosen = tend_import_settings_get_choices (tend_import_plan_get_settings (self->plan));
-  g_autofree char *rows = tend_import_choice_say_rows (line->choice, n);
+  TendImportSettings *settings = tend_import_plan_get_settings (self->plan);
+  guint               chosen = tend_import_settings_get_choices (settings);
+  g_autofree char    *rows = tend_import_choice_say_rows (line->choice, n);
 
   g_object_set (line->row,
                 "title", rows,

@@ -31,7 +31,7 @@ static GParamSpec *properties[PROP_ROW + 1];
 
 G_DEFINE_FINAL_TYPE (TendImportPlanRow, tend_import_plan_row, GTK_TYPE_WIDGET)
 
-/* Below the name: the address, unless it stands for the name already, and of several files which. */
+/* Below the name: the address, unless it stands for the name already; of several files which. */
 static char *
 say_below (TendImportRow *row)
 {
