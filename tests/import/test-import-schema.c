@@ -66,8 +66,8 @@ check_run (const char *folder,
            const char *option,
            const char *path)
 {
-  char                  *argv[] = { (char *)"import", (char *)"--json", (char *)path, (char *)option,
-                                    NULL };
+  char *argv[] = { (char *)"import", (char *)"--json", (char *)path, (char *)option, NULL };
+
   g_autoptr (GError)     error = NULL;
   g_autoptr (JsonObject) schema = load_schema ();
   g_autoptr (JsonNode)   root = NULL;
