@@ -36,3 +36,13 @@ CREATE TABLE screening_note (
 ) STRICT;
 CREATE INDEX screening_note_person ON screening_note (person);
 CREATE INDEX screening_note_inquiry ON screening_note (inquiry);
+
+-- What an action made or was about: of an import its number, so that a receipt finds the action
+-- that takes it back.
+ALTER TABLE action ADD COLUMN subject INTEGER;
+-- The part of the changeset that an undo took back, when it kept something; NULL: all of it.
+ALTER TABLE action ADD COLUMN reversed BLOB;
+-- Found without walking through the changeset, which stands before it and may be large.
+CREATE INDEX action_subject ON action (subject) WHERE subject IS NOT NULL;
+UPDATE action SET subject = (SELECT id FROM import_batch WHERE imported <= action.performed
+  ORDER BY imported DESC, id DESC LIMIT 1) WHERE name = 'import' AND undone IS NULL;

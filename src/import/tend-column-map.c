@@ -280,7 +280,9 @@ find_candidates (TendCsvTable *table)
       const char *header = tend_csv_table_get_column (table, i);
       Candidate   candidate = { .index = i };
 
-      tend_column_profile_init (&candidate.profile, table, i);
+      /* Tend's own words on the rows are nobody's. */
+      if (!has_header || !tend_header_words_is_reason (header))
+        tend_column_profile_init (&candidate.profile, table, i);
       if (has_header)
         candidate.match = tend_header_words_match (header);
       if (bears_out (&candidate, header))

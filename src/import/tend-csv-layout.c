@@ -8,6 +8,7 @@
 #include "tend-csv-scan.h"
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-file-kind.h"
 #include "tend-header-words.h"
 
 #define SAMPLE_BYTES 65536
@@ -19,6 +20,8 @@
 #define MOST_COLUMNS 2000
 /* A whole known header weighs more than any number of headers that only contain a known word. */
 #define EXACT_WEIGHT 100
+/* What Tend itself has written is known for certain. */
+#define OWN_WEIGHT 1000000
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -50,6 +53,9 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  for (guint i = 0; i < record->n_cells; i++)
+    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
+      return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
   for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
@@ -265,6 +271,14 @@ refuse_line (guint    line,
 }
 
 static gboolean
+refuse_cards (GError **error)
+{
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                       _ ("This is a file of contact cards (vCard), not a table."));
+  return FALSE;
+}
+
+static gboolean
 refuse_width (guint    n_columns,
               GError **error)
 {
@@ -290,6 +304,8 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
   g_return_val_if_fail (decoded != NULL, FALSE);
   g_return_val_if_fail (layout != NULL, FALSE);
 
+  if (tend_file_kind_is_vcard (decoded->text, decoded->length))
+    return refuse_cards (error);
   wishes = wishes != NULL ? wishes : &none;
   line_given = wishes->header_line > 0 && wishes->header_line != TEND_CSV_NO_HEADER;
   *layout = (TendCsvLayout){ .delimiter = ',', .start_line = 1 };

@@ -253,3 +253,11 @@ tend_header_words_is_bare_given (const char *header)
 
   return find (bare_givens, folded) >= 0;
 }
+
+gboolean
+tend_header_words_is_reason (const char *header)
+{
+  g_return_val_if_fail (header != NULL, FALSE);
+
+  return g_str_has_prefix (header, TEND_HEADER_REASON);
+}

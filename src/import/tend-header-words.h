@@ -39,4 +39,10 @@ gboolean tend_header_words_is_bare_name (const char *header);
  */
 gboolean tend_header_words_is_bare_given (const char *header);
 
+/* With this begins the heading of the column in which Tend says why a row was not imported, in
+ * every language. Such a column is never imported. */
+#define TEND_HEADER_REASON "Tend: "
+
+gboolean tend_header_words_is_reason (const char *header);
+
 G_END_DECLS

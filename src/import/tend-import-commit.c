@@ -8,55 +8,83 @@
 #include "tend-import-plan-private.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
+#include "tend-import-writer.h"
 
 #define ROWS_BETWEEN_CANCEL 64
 
 /* The ids that have been made so far, by row; 0 for none. */
 typedef struct
 {
-  TendImportPlan *plan;
-  TendDatabase   *database;
-  gint64         *people;
-  gint64         *inquiries;
+  TendImportPlan   *plan;
+  TendDatabase     *database;
+  TendImportWriter *writer;
+  gint64           *people;
+  gint64           *inquiries;
 } Commit;
 
-/* The people whom the plan is about must be as they were when it was made. */
-static gboolean
-check (Commit  *commit,
-       guint    i,
-       GError **error)
+/* What the plan is about among what is known: gint64, and addresses. */
+typedef struct
 {
-  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  GArray    *people;
+  GArray    *inquiries;
+  GPtrArray *nobodys;
+} Expected;
 
-  if (entry->work == 0)
-    return TRUE;
-  if (entry->person != 0 && !tend_import_check_person (commit->database, entry->person, error))
-    return FALSE;
-  if (entry->companion != 0 &&
-      !tend_import_check_person (commit->database, entry->companion, error))
-    return FALSE;
-  if (entry->inquiry != 0 && tend_import_get_party (commit->database, entry->inquiry, error) == 0)
-    return FALSE;
-  /* Somebody new may share the address of somebody known only by decision. */
-  return (entry->work & TEND_IMPORT_ADD_PERSON) == 0 || entry->email == NULL ||
-         entry->companion != 0 || entry->inquiry != 0 ||
-         tend_import_check_unknown (commit->database, entry->email_folded, error);
+static void
+expect_of (Expected              *expected,
+           const TendImportEntry *entry)
+{
+  if (entry->person != 0)
+    g_array_append_val (expected->people, entry->person);
+  if (entry->companion != 0)
+    g_array_append_val (expected->people, entry->companion);
+  if (entry->inquiry != 0)
+    g_array_append_val (expected->inquiries, entry->inquiry);
 }
 
+/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it must
+ * be new still, unless they share the address of somebody known by decision. */
 static gboolean
+expect (Commit  *commit,
+        GError **error)
+{
+  g_autoptr (GArray)    people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray)    inquiries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) nobodys = g_ptr_array_new ();
+  Expected              expected = { people, inquiries, nobodys };
+  TendImportPlan       *plan = commit->plan;
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+      if (entry->work == 0)
+        continue;
+      expect_of (&expected, entry);
+      if (entry->same_person != TEND_IMPORT_NOBODY)
+        expect_of (&expected, tend_import_plan_get_entry (plan, entry->same_person));
+      if (entry->same_party != TEND_IMPORT_NOBODY)
+        expect_of (&expected, tend_import_plan_get_entry (plan, entry->same_party));
+      if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0 && entry->email != NULL &&
+          entry->companion == 0 && entry->inquiry == 0)
+        g_ptr_array_add (nobodys, (gpointer)entry->email_folded);
+    }
+  return tend_import_writer_expect_people (commit->writer, people, error) &&
+         tend_import_writer_expect_inquiries (commit->writer, inquiries, error) &&
+         tend_import_writer_expect_nobody (commit->writer, nobodys, error);
+}
+
+static void
 add_contacts (Commit                *commit,
               const TendImportEntry *entry,
-              gint64                 person,
-              GError               **error)
+              gint64                 person)
 {
-  if (entry->email != NULL &&
-      !tend_import_add_email (commit->database, person, entry->email, error))
-    return FALSE;
+  if (entry->email != NULL)
+    tend_import_writer_add_email (commit->writer, person, entry->email);
   for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
-    if (!tend_import_add_email (commit->database, person, entry->more_emails[i], error))
-      return FALSE;
-  return entry->phone == NULL ||
-         tend_import_add_phone (commit->database, person, entry->phone, error);
+    tend_import_writer_add_email (commit->writer, person, entry->more_emails[i]);
+  if (entry->phone != NULL)
+    tend_import_writer_add_phone (commit->writer, person, entry->phone);
 }
 
 /* Whom row @i is about, made when they are new; 0 on error. */
@@ -72,8 +100,8 @@ ensure_person (Commit  *commit,
     return person;
 
   if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0)
-    person = tend_import_add_person (commit->database, tend_import_entry_say_who (entry),
-                                     entry->given_name, entry->family_name, error);
+    person = tend_import_writer_add_person (commit->writer, tend_import_entry_say_who (entry),
+                                            entry->given_name, entry->family_name);
   else if (entry->same_person != TEND_IMPORT_NOBODY)
     person = ensure_person (commit, entry->same_person, error);
   else
@@ -82,12 +110,11 @@ ensure_person (Commit  *commit,
     return 0;
 
   if ((entry->work & TEND_IMPORT_FILL_PERSON) != 0 &&
-      !tend_import_fill_person (commit->database, person, entry->name, entry->given_name,
-                                entry->family_name, error))
+      !tend_import_writer_fill_person (commit->writer, person, entry->name, entry->given_name,
+                                       entry->family_name, error))
     return 0;
-  if ((entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) != 0 &&
-      !add_contacts (commit, entry, person, error))
-    return 0;
+  if ((entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) != 0)
+    add_contacts (commit, entry, person);
   commit->people[i] = person;
   return person;
 }
@@ -121,14 +148,14 @@ ensure_inquiry (Commit  *commit,
                   ? ensure_inquiry (commit, entry->same_party, error)
                   : entry->inquiry;
   else if ((person = ensure_person (commit, i, error)) != 0 &&
-           (party = tend_import_add_party (commit->database, error)) != 0 &&
+           (party = tend_import_writer_add_party (commit->writer)) != 0 &&
            (entry->companion == 0 ||
-            tend_import_add_member (commit->database, party, entry->companion, error)) &&
-           tend_import_add_member (commit->database, party, person, error))
-    inquiry = tend_import_add_inquiry (commit->database, party,
-                                       find_channel (
-                                           tend_import_plan_get_map (commit->plan, entry->part)),
-                                       entry->received, entry->inquiry_wish, entry->cohort, error);
+            tend_import_writer_add_member (commit->writer, party, entry->companion, error)) &&
+           tend_import_writer_add_member (commit->writer, party, person, error))
+    inquiry = tend_import_writer_add_inquiry (commit->writer, party,
+                                              find_channel (
+                                                  tend_import_plan_get_map (commit->plan, entry->part)),
+                                              entry->received, entry->inquiry_wish, entry->cohort);
   commit->inquiries[i] = inquiry;
   return inquiry;
 }
@@ -141,12 +168,11 @@ add_partner (Commit                *commit,
              GError               **error)
 {
   const char *name = entry->partner_name != NULL ? entry->partner_name : entry->partner_email;
-  gint64      partner = tend_import_add_person (commit->database, name, NULL, NULL, error);
+  gint64      partner = tend_import_writer_add_person (commit->writer, name, NULL, NULL);
 
-  return partner != 0 &&
-         (entry->partner_email == NULL ||
-          tend_import_add_email (commit->database, partner, entry->partner_email, error)) &&
-         tend_import_add_member (commit->database, party, partner, error);
+  if (entry->partner_email != NULL)
+    tend_import_writer_add_email (commit->writer, partner, entry->partner_email);
+  return tend_import_writer_add_member (commit->writer, party, partner, error);
 }
 
 static gboolean
@@ -159,17 +185,15 @@ join_party (Commit  *commit,
 
   if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNER)) == 0)
     return TRUE;
-  party = tend_import_get_party (commit->database, commit->inquiries[i], error);
-  if (party == 0)
-    return FALSE;
+  party = tend_import_writer_get_party (commit->writer, commit->inquiries[i]);
   if ((entry->work & TEND_IMPORT_JOIN_PARTY) != 0 &&
-      !tend_import_add_member (commit->database, party, commit->people[i], error))
+      !tend_import_writer_add_member (commit->writer, party, commit->people[i], error))
     return FALSE;
   return (entry->work & TEND_IMPORT_ADD_PARTNER) == 0 ||
          add_partner (commit, entry, party, error);
 }
 
-/* What the row says beyond name, address, number and message. */
+/* What the row says beyond name, address, number and message. Once the people are there. */
 static gboolean
 write_details (Commit  *commit,
                guint    i,
@@ -177,7 +201,7 @@ write_details (Commit  *commit,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
 
-  return !tend_import_entry_has_more (entry) ||
+  return entry->work == 0 || !tend_import_entry_has_more (entry) ||
          tend_import_entry_write_details (entry, commit->database, commit->people[i],
                                           commit->inquiries[i] != 0 ? commit->inquiries[i]
                                                                     : entry->inquiry,
@@ -196,13 +220,13 @@ carry_out (Commit  *commit,
   if (ensure_person (commit, i, error) == 0)
     return FALSE;
   if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) == 0)
-    return write_details (commit, i, error);
-  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error) ||
-      !write_details (commit, i, error))
+    return TRUE;
+  if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error))
     return FALSE;
-  return (entry->work & TEND_IMPORT_ADD_MESSAGE) == 0 ||
-         tend_import_add_message (commit->database, commit->inquiries[i], commit->people[i],
-                                  entry->received, entry->body, error);
+  if ((entry->work & TEND_IMPORT_ADD_MESSAGE) != 0)
+    tend_import_writer_add_message (commit->writer, commit->inquiries[i], commit->people[i],
+                                    entry->received, entry->body);
+  return TRUE;
 }
 
 /* The receipt's line, with what the row is about even where nothing was written. */
@@ -220,10 +244,11 @@ note_row (Commit  *commit,
     person = same != TEND_IMPORT_NOBODY ? commit->people[same] : entry->person;
   if (inquiry == 0)
     inquiry = same != TEND_IMPORT_NOBODY ? commit->inquiries[same] : entry->inquiry;
-  return tend_import_add_row (commit->database,
+  tend_import_writer_add_row (commit->writer,
                               tend_import_plan_get_part (commit->plan, entry)->batch,
                               tend_import_plan_get_line (commit->plan, i), entry->verdict,
-                              entry->reason, said, person, inquiry, error);
+                              entry->reason, said, person, inquiry);
+  return TRUE;
 }
 
 typedef gboolean (*Step) (Commit *, guint, GError **);
@@ -272,11 +297,12 @@ commit_cb (TendDatabase *database,
            TendAction   *action,
            GError      **error)
 {
-  TendImportPlan    *plan = tend_action_get_data (action);
-  GCancellable      *cancellable = tend_action_get_cancellable (action);
-  g_autofree gint64 *people = g_new0 (gint64, plan->entries->len);
-  g_autofree gint64 *inquiries = g_new0 (gint64, plan->entries->len);
-  Commit             commit = { plan, database, people, inquiries };
+  TendImportPlan              *plan = tend_action_get_data (action);
+  GCancellable                *cancellable = tend_action_get_cancellable (action);
+  g_autofree gint64           *people = g_new0 (gint64, plan->entries->len);
+  g_autofree gint64           *inquiries = g_new0 (gint64, plan->entries->len);
+  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
+  Commit                       commit = { plan, database, writer, people, inquiries };
 
   if (!tend_import_plan_has_work (plan))
     {
@@ -284,9 +310,11 @@ commit_cb (TendDatabase *database,
                            _ ("There is nothing new in this file."));
       return FALSE;
     }
-  if (!add_batches (&commit, error) || !for_all (&commit, check, cancellable, error) ||
+  if (!add_batches (&commit, error) || !expect (&commit, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
-      !for_all (&commit, note_row, cancellable, error))
+      !for_all (&commit, note_row, cancellable, error) ||
+      !tend_import_writer_finish (writer, action, error) ||
+      !for_all (&commit, write_details, cancellable, error))
     return FALSE;
   tend_action_set_result (action, tend_import_plan_get_batch (plan, 0));
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "tend-database-private.h"
 #include "tend-error.h"
+#include "tend-rows.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ struct _TendDatabase
   char       *path;
   sqlite3    *handle;
   GHashTable *idle_statements; /* SQL text -> TendStatement that nobody uses now */
+  gpointer    recorder;        /* unowned: of the action that is performed now, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TendDatabase, tend_database, G_TYPE_OBJECT)
@@ -74,6 +76,12 @@ tend_database_set_error (TendDatabase *self,
 {
   TendError kind = error_for (code);
 
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _ ("This was cancelled, and nothing was changed."));
+      return;
+    }
   /* Where the log or its index cannot grow, SQLite speaks of input and output only. */
   if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->handle) == ENOSPC)
     kind = TEND_ERROR_DISK_FULL;
@@ -106,6 +114,23 @@ tend_database_set_error (TendDatabase *self,
     }
 }
 
+static int
+look_at_cancellable_cb (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+void
+tend_database_watch (TendDatabase *self,
+                     GCancellable *cancellable)
+{
+  /* Steps of SQLite's machine between two looks: well under a millisecond. */
+  const int steps = 10000;
+
+  sqlite3_progress_handler (self->handle, steps,
+                            cancellable != NULL ? look_at_cancellable_cb : NULL, cancellable);
+}
+
 TendDatabase *
 tend_database_connect (const char *path,
                        int         flags,
@@ -122,6 +147,12 @@ tend_database_connect (const char *path,
       return NULL;
     }
   sqlite3_extended_result_codes (self->handle, 1);
+  code = tend_rows_register (self->handle);
+  if (code != SQLITE_OK)
+    {
+      tend_database_set_error (self, code, error);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -137,6 +168,19 @@ sqlite3 *
 tend_database_get_handle (TendDatabase *self)
 {
   return self->handle;
+}
+
+gpointer
+tend_database_get_recorder (TendDatabase *self)
+{
+  return self->recorder;
+}
+
+void
+tend_database_set_recorder (TendDatabase *self,
+                            gpointer      recorder)
+{
+  self->recorder = recorder;
 }
 
 TendStatement *

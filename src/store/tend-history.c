@@ -2,45 +2,53 @@
 #include "tend-history.h"
 
 #include "tend-changeset.h"
+#include "tend-database-private.h"
 #include "tend-date.h"
 #include "tend-error.h"
 #include "tend-id.h"
+#include "tend-import-undo.h"
 #include "tend-search-index.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char insert_action[] = "INSERT INTO action"
                                     " (id, name, label, author, performed, undoable, applied,"
-                                    "  changeset)"
+                                    "  changeset, subject)"
                                     " VALUES (:id, :name, :label, :author, :performed, :undoable,"
-                                    "  :id, :changeset)";
+                                    "  :id, :changeset, :subject)";
 
 /* Without the changeset: that of an import has megabytes, and the label is asked at every start. */
-static const char find_action[] = "SELECT id, label FROM action"
+static const char find_action[] = "SELECT id, name, label FROM action"
                                   " WHERE id = :id AND undone IS NULL AND undoable = 1";
 
-static const char find_last_applied[] = "SELECT id, label FROM action"
+static const char find_last_applied[] = "SELECT id, name, label FROM action"
                                         " WHERE undone IS NULL AND undoable = 1"
                                         " ORDER BY applied DESC LIMIT 1";
 
 /* What was undone can be done again until something new is done. */
-static const char find_last_undone[] = "SELECT id, label FROM action"
+static const char find_last_undone[] = "SELECT id, name, label FROM action"
                                        " WHERE undone > (SELECT max (id) FROM action)"
                                        " ORDER BY undone DESC LIMIT 1";
 
 static const char read_changeset[] = "SELECT changeset FROM action WHERE id = :id";
 
-static const char mark_undone[] = "UPDATE action SET undone = :now WHERE id = :id";
+/* What was kept is not done again: it is there, and may have been changed. */
+static const char read_reversed[] = "SELECT coalesce (reversed, changeset) AS changeset"
+                                    " FROM action WHERE id = :id";
 
-static const char mark_redone[] = "UPDATE action SET undone = NULL, applied = :now WHERE id = :id";
+static const char mark_undone[] = "UPDATE action SET undone = :now, reversed = :reversed"
+                                  " WHERE id = :id";
 
-void
-tend_reversal_free (TendReversal *self)
+static const char mark_redone[] = "UPDATE action SET undone = NULL, applied = :now,"
+                                  " reversed = :reversed WHERE id = :id";
+
+/* The action that is to be reversed. */
+typedef struct
 {
-  g_clear_object (&self->changes);
-  g_free (self->label);
-  g_free (self);
-}
+  gint64   id;
+  gboolean redo;
+  gboolean import;
+} Found;
 
 static gboolean
 record (TendDatabase *database,
@@ -64,6 +72,7 @@ record (TendDatabase *database,
   tend_statement_bind_text (statement, ":performed", now);
   tend_statement_bind_int64 (statement, ":undoable", tend_action_get_undoable (action));
   tend_statement_bind_bytes (statement, ":changeset", data, size);
+  tend_statement_bind_id (statement, ":subject", tend_action_get_result (action));
   if (!tend_statement_execute (statement, error))
     return FALSE;
 
@@ -83,14 +92,13 @@ perform_inside (TendDatabase *database,
 
   if (recorder == NULL || !tend_action_run (action, database, error))
     return NULL;
-  changeset = tend_recorder_take (recorder, error);
+  changeset = tend_recorder_take (recorder, &changes, error);
   if (changeset == NULL)
     return NULL;
   if (g_bytes_get_size (changeset) == 0)
     return tend_changes_new ();
 
-  changes = tend_changeset_list_changes (database, changeset, error);
-  if (changes == NULL || !tend_search_index_update (database, changes, error) ||
+  if (!tend_search_index_update (database, changes, error) ||
       !record (database, action, changeset, error) ||
       g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error))
     return NULL;
@@ -119,18 +127,27 @@ tend_history_perform (TendDatabase *database,
   return NULL;
 }
 
+/* @reversed: the part of an action that was taken back; NULL when it is all of it. */
 static gboolean
 mark (TendDatabase *database,
-      const char   *sql,
-      gint64        id,
+      const Found  *found,
+      GBytes       *reversed,
       GError      **error)
 {
-  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+  g_autoptr (TendStatement) statement =
+      tend_database_prepare (database, found->redo ? mark_redone : mark_undone, error);
+  gsize         size;
+  gconstpointer data;
 
   if (statement == NULL)
     return FALSE;
-  tend_statement_bind_int64 (statement, ":id", id);
+  tend_statement_bind_int64 (statement, ":id", found->id);
   tend_statement_bind_int64 (statement, ":now", tend_id_new ());
+  if (reversed != NULL)
+    {
+      data = g_bytes_get_data (reversed, &size);
+      tend_statement_bind_bytes (statement, ":reversed", data, size);
+    }
   return tend_statement_execute (statement, error);
 }
 
@@ -138,7 +155,7 @@ static gboolean
 find (TendDatabase *database,
       const char   *sql,
       gint64        wanted,
-      gint64       *id,
+      Found        *found,
       char        **label,
       GError      **error)
 {
@@ -150,58 +167,92 @@ find (TendDatabase *database,
   if (wanted != 0)
     tend_statement_bind_int64 (statement, ":id", wanted);
 
+  found->redo = sql == find_last_undone;
   step = tend_statement_step (statement, error);
   if (step == TEND_STEP_DONE)
     g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
-                         sql == find_last_undone ? _ ("There is nothing to redo.")
-                                                 : _ ("There is nothing to undo."));
+                         found->redo ? _ ("There is nothing to redo.")
+                                     : _ ("There is nothing to undo."));
   if (step != TEND_STEP_ROW)
     return FALSE;
 
-  *id = tend_statement_int64 (statement, "id");
+  found->id = tend_statement_int64 (statement, "id");
+  found->import = g_str_equal (tend_statement_text (statement, "name"), "import");
   *label = g_strdup (tend_statement_text (statement, "label"));
   return TRUE;
 }
 
 static GBytes *
 dup_changeset (TendDatabase *database,
-               gint64        id,
+               const Found  *found,
                GError      **error)
 {
-  g_autoptr (TendStatement) statement = tend_database_prepare (database, read_changeset, error);
+  g_autoptr (TendStatement) statement =
+      tend_database_prepare (database, found->redo ? read_reversed : read_changeset, error);
 
   if (statement == NULL)
     return NULL;
-  tend_statement_bind_int64 (statement, ":id", id);
+  tend_statement_bind_int64 (statement, ":id", found->id);
   if (tend_statement_step (statement, error) != TEND_STEP_ROW)
     return NULL;
   return tend_statement_dup_bytes (statement, "changeset");
+}
+
+/* Row by row, or not at all. */
+static gboolean
+reverse_whole (TendDatabase *database,
+               GBytes       *recorded,
+               gboolean      redo,
+               TendReversal *reversal,
+               GError      **error)
+{
+  g_autoptr (GBytes) changeset = redo ? g_bytes_ref (recorded)
+                                      : tend_changeset_invert (database, recorded, error);
+
+  if (changeset == NULL || !tend_changeset_apply (database, changeset, &reversal->kept, error))
+    return FALSE;
+  reversal->complete = reversal->kept == 0;
+  reversal->changes = tend_changeset_list_changes (database, changeset, error);
+  return reversal->changes != NULL;
 }
 
 static TendReversal *
 reverse_inside (TendDatabase *database,
                 const char   *find_sql,
                 gint64        wanted,
+                GCancellable *cancellable,
                 GError      **error)
 {
-  g_autoptr (TendReversal) reversal = g_new0 (TendReversal, 1);
+  g_autoptr (TendReversal) reversal = tend_reversal_new ();
   g_autoptr (GBytes)       recorded = NULL;
-  g_autoptr (GBytes)       changeset = NULL;
-  gboolean                 redo = find_sql == find_last_undone;
-  gint64                   id;
+  g_autoptr (GBytes)       reversed = NULL;
+  Found                    found = { 0 };
 
-  if (!find (database, find_sql, wanted, &id, &reversal->label, error))
+  if (!find (database, find_sql, wanted, &found, &reversal->label, error))
     return NULL;
-  recorded = dup_changeset (database, id, error);
+  recorded = dup_changeset (database, &found, error);
   if (recorded == NULL)
     return NULL;
-  changeset = redo ? g_bytes_ref (recorded) : tend_changeset_invert (database, recorded, error);
-  if (changeset == NULL || !tend_changeset_apply (database, changeset, &reversal->kept, error))
-    return NULL;
 
-  reversal->changes = tend_changeset_list_changes (database, changeset, error);
-  if (reversal->changes == NULL || !tend_search_index_update (database, reversal->changes, error) ||
-      !mark (database, redo ? mark_redone : mark_undone, id, error))
+  if (found.redo || !found.import)
+    {
+      if (!reverse_whole (database, recorded, found.redo, reversal, error))
+        return NULL;
+    }
+  else
+    {
+      reversed = tend_import_undo (database, recorded, cancellable, reversal, error);
+      if (reversed == NULL)
+        return NULL;
+      /* Of which nothing could be taken back, that stands. */
+      if (g_bytes_get_size (reversed) == 0)
+        return g_steal_pointer (&reversal);
+      if (reversal->complete)
+        g_clear_pointer (&reversed, g_bytes_unref);
+    }
+
+  if (!tend_search_index_update (database, reversal->changes, error) ||
+      !mark (database, &found, reversed, error))
     return NULL;
   return g_steal_pointer (&reversal);
 }
@@ -210,6 +261,7 @@ static TendReversal *
 reverse (TendDatabase *database,
          const char   *find_sql,
          gint64        wanted,
+         GCancellable *cancellable,
          GError      **error)
 {
   g_autoptr (TendReversal) reversal = NULL;
@@ -221,7 +273,9 @@ reverse (TendDatabase *database,
 
   if (tend_database_run (database, "BEGIN IMMEDIATE", error))
     {
-      reversal = reverse_inside (database, find_sql, wanted, error);
+      tend_database_watch (database, cancellable);
+      reversal = reverse_inside (database, find_sql, wanted, cancellable, error);
+      tend_database_watch (database, NULL);
       if (reversal == NULL || !tend_database_run (database, "COMMIT", error))
         {
           g_clear_pointer (&reversal, tend_reversal_free);
@@ -237,11 +291,12 @@ reverse (TendDatabase *database,
 TendReversal *
 tend_history_undo (TendDatabase *database,
                    gint64        id,
+                   GCancellable *cancellable,
                    GError      **error)
 {
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  return reverse (database, id != 0 ? find_action : find_last_applied, id, error);
+  return reverse (database, id != 0 ? find_action : find_last_applied, id, cancellable, error);
 }
 
 TendReversal *
@@ -250,7 +305,7 @@ tend_history_redo (TendDatabase *database,
 {
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  return reverse (database, find_last_undone, 0, error);
+  return reverse (database, find_last_undone, 0, NULL, error);
 }
 
 static gboolean

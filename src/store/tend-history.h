@@ -5,20 +5,9 @@
 
 #include "tend-action.h"
 #include "tend-changes.h"
+#include "tend-reversal.h"
 
 G_BEGIN_DECLS
-
-/* What an undo or a redo did. */
-typedef struct
-{
-  char        *label; /* of the action */
-  guint        kept;  /* rows left as they are because they were changed since */
-  TendChanges *changes;
-} TendReversal;
-
-void tend_reversal_free (TendReversal *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendReversal, tend_reversal_free)
 
 /**
  * tend_history_perform:
@@ -33,10 +22,12 @@ TendChanges *tend_history_perform (TendDatabase *database,
                                    TendAction   *action,
                                    GError      **error);
 
-/* Takes the action @id back, or the last one that stands when @id is 0. TEND_ERROR_NOTHING,
- * TEND_ERROR_CONFLICT. */
+/* Takes the action @id back, or the last one that stands when @id is 0. An import is taken back as
+ * far as nothing was done since with what it brought, see tend-import-undo.h; when that is nothing
+ * at all, it stands. TEND_ERROR_NOTHING, TEND_ERROR_CONFLICT. */
 TendReversal *tend_history_undo (TendDatabase *database,
                                  gint64        id,
+                                 GCancellable *cancellable,
                                  GError      **error);
 
 /* Does again what was undone last, as long as nothing new was done since. TEND_ERROR_NOTHING. */

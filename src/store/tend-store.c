@@ -274,11 +274,25 @@ tend_store_undo_async (TendStore          *self,
                        GAsyncReadyCallback callback,
                        gpointer            data)
 {
+  tend_store_undo_import_async (self, action_id, NULL, callback, data);
+}
+
+void
+tend_store_undo_import_async (TendStore          *self,
+                              gint64              action_id,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  GTask *task;
+
   g_return_if_fail (TEND_IS_STORE (self));
   g_return_if_fail (self->writer != NULL);
 
-  tend_writer_push (self->writer,
-                    tend_job_new_undo (g_task_new (self, NULL, callback, data), action_id));
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, tend_store_undo_import_async);
+  g_task_set_check_cancellable (task, FALSE); /* as of an action */
+  tend_writer_push (self->writer, tend_job_new_undo (task, action_id));
 }
 
 void
@@ -292,6 +306,16 @@ tend_store_redo_async (TendStore          *self,
   tend_writer_push (self->writer, tend_job_new_redo (g_task_new (self, NULL, callback, data)));
 }
 
+TendReversal *
+tend_store_undo_finish (TendStore    *self,
+                        GAsyncResult *result,
+                        GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 char *
 tend_store_reverse_finish (TendStore    *self,
                            GAsyncResult *result,
@@ -300,9 +324,7 @@ tend_store_reverse_finish (TendStore    *self,
 {
   g_autoptr (TendReversal) reversal = NULL;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  reversal = g_task_propagate_pointer (G_TASK (result), error);
+  reversal = tend_store_undo_finish (self, result, error);
   if (reversal == NULL)
     return NULL;
   if (kept != NULL)

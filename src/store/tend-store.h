@@ -13,6 +13,7 @@
 #include "tend-action.h"
 #include "tend-changes.h"
 #include "tend-database.h"
+#include "tend-reversal.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +72,25 @@ void tend_store_undo_async (TendStore          *self,
 void tend_store_redo_async (TendStore          *self,
                             GAsyncReadyCallback callback,
                             gpointer            data);
+
+/**
+ * tend_store_undo_import_async:
+ * @action_id: which, see tend_action_get_id() and tend-import-receipt-store.h
+ * @cancellable: (nullable): one cancelled before its commit leaves everything as it is
+ *
+ * The same, for an import of many people: it may take a few seconds. To be ended with
+ * tend_store_undo_finish().
+ */
+void tend_store_undo_import_async (TendStore          *self,
+                                   gint64              action_id,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            data);
+
+/* Ends an undo or a redo with all that is to be told of it; NULL on error, as below. */
+TendReversal *tend_store_undo_finish (TendStore    *self,
+                                      GAsyncResult *result,
+                                      GError      **error);
 
 /**
  * tend_store_reverse_finish:

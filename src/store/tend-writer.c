@@ -129,7 +129,8 @@ run_job (TendDatabase *database,
       job->changes = tend_history_perform (database, job->action, &job->error);
       break;
     case JOB_UNDO:
-      job->reversal = tend_history_undo (database, job->undo_id, &job->error);
+      job->reversal = tend_history_undo (database, job->undo_id,
+                                         g_task_get_cancellable (job->task), &job->error);
       break;
     case JOB_REDO:
       job->reversal = tend_history_redo (database, &job->error);
