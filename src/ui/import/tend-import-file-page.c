@@ -453,3 +453,11 @@ tend_import_file_page_get_ready (TendImportFilePage *self)
 
   return tend_import_preview_get_table (self->preview) != NULL;
 }
+
+guint
+tend_import_file_page_get_part (TendImportFilePage *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_FILE_PAGE (self), 0);
+
+  return self->part;
+}

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (TendImportFilePage, tend_import_file_page, TEND, IMPORT_FI
 void tend_import_file_page_set_draft (TendImportFilePage *self,
                                       TendImportDraft    *draft);
 
+/* Which of the files is looked at. */
+guint tend_import_file_page_get_part (TendImportFilePage *self);
+
 gboolean tend_import_file_page_get_ready (TendImportFilePage *self);
 
 G_END_DECLS

@@ -39,7 +39,8 @@ static guint
 clamp_chars (const char *text,
              guint       chars)
 {
-  return (guint)CLAMP (g_utf8_strlen (text, -1) + 1, (glong)chars, WIDEST);
+  /* Most letters are narrower than what an inscription takes for one. */
+  return (guint)CLAMP (g_utf8_strlen (text, -1) * 4 / 5 + 1, (glong)chars, WIDEST);
 }
 
 static void
@@ -89,7 +90,7 @@ add_column (TendImportPreview *self,
       cells[i] = shorten (tend_csv_table_get_cell (self->table, i, column));
       chars = clamp_chars (cells[i], chars);
     }
-  attach (self, header, column + 1, 0, chars, "heading");
+  attach (self, header, column + 1, 0, chars, "table-heading");
   for (guint i = 0; i < n_records; i++)
     {
       attach (self, cells[i], column + 1, i + 1, chars, NULL);

@@ -232,7 +232,6 @@ planned_cb (TendImportWindow *self)
   gboolean         hurried = self->hurried;
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  tend_import_columns_page_set_plan (self->columns_page, plan);
   tend_import_plan_page_set_plan (self->plan_page, plan);
   if (self->step == STEP_READING)
     show_file (self);
@@ -303,7 +302,8 @@ show_columns (TendImportWindow *self)
 {
   self->by_columns = TRUE;
   show_step (self, STEP_COLUMNS);
-  gtk_widget_grab_focus (GTK_WIDGET (self->columns_page));
+  tend_import_columns_page_enter (self->columns_page,
+                                  tend_import_file_page_get_part (self->file_page));
 }
 
 /* From the file straight to the plan, unless something about the columns is to be asked. */
@@ -479,6 +479,7 @@ tend_import_window_new (GtkWindow *parent,
   self->store = g_object_ref (store);
   self->draft = tend_import_draft_new (tend_store_get_path (store));
   tend_import_file_page_set_draft (self->file_page, self->draft);
+  tend_import_columns_page_set_draft (self->columns_page, self->draft);
   g_signal_connect_object (self->file_page, "notify::ready", G_CALLBACK (ready_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "planned", G_CALLBACK (planned_cb), self,
