@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "tend-import-commit.h"
+#include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
 #include "tend-store.h"
@@ -61,7 +62,8 @@ parse (int      argc,
       context,
       _ ("The JSON is one object: files [{file, sha256, imported_before, encoding,\n"
          "encoding_uncertain, replaced_lines, delimiter, header_line, repeated_headings,\n"
-         "blank_rows, columns [{header, field, order}], batch}], counts {verdict: number},\n"
+         "blank_rows, columns [{header, field, order}], questions, batch}],\n"
+         "counts {verdict: number},\n"
          "rows [{file, line, verdict, reason, values {…}, person, inquiry}], action.\n"
          "A verdict is new-inquiry, adds-to-known, same-as-before, needs-decision,\n"
          "cannot-be-used or left-out. Ids are text; null stands for none.\n"
@@ -189,6 +191,8 @@ tend_import_command_perform (int         argc,
     return FALSE;
   plan = tend_import_plan_build (sources, path, settings, NULL, error);
   if (plan == NULL)
+    return FALSE;
+  if (!options.dry_run && !tend_import_plan_check_answered (plan, error))
     return FALSE;
   if (!options.dry_run && tend_import_plan_has_work (plan))
     {

@@ -14,7 +14,7 @@
  *
  *   files              [{ file, sha256, imported_before, encoding, encoding_uncertain,
  *                      replaced_lines, delimiter, header_line, repeated_headings, blank_rows,
- *                      columns, batch }], in the order in which they were given:
+ *                      columns, questions, batch }], in the order in which they were given:
  *     file               its name
  *     sha256             of its bytes
  *     imported_before    the instant at which this very file was last imported
@@ -28,8 +28,14 @@
  *     columns            [{ header, field, order }], left to right; field is what the column was
  *                        taken for: "name", "given-name", "family-name", "email", "phone",
  *                        "message", "received", "wish", "partner-name", "partner-email", "status",
- *                        "refused", "ended" or "none"; order only with "received": "day-first",
+ *                        "refused", "ended", "pronouns", "language", "access-needs",
+ *                        "emergency-contact", "referred-by", "may-write", "screening" or "none";
+ *                        order only with "received": "day-first",
  *                        "month-first", "mixed" or null where nothing settled it
+ *     questions          what cannot be known, a list of "letters" (they can be read in two ways),
+ *                        "dates" (the same), "address" (nothing in the column for addresses is
+ *                        one: this stops the import) and "columns" (there are new ones, or answers
+ *                        on health or safety that nobody has decided about)
  *     batch              the id under which the import of the file is kept, as text; null for a
  *                        plan, and when there was nothing new to import
  *   counts             how many rows of each verdict, by its name
@@ -39,7 +45,10 @@
  *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
  *                      reason: a sentence for people; values: { name, given_name, family_name,
  *                      email, more_emails, phone, message, received, wish, partner_name,
- *                      partner_email }, all text except the list more_emails; person, inquiry: ids
+ *                      partner_email, pronouns, language, access_needs, emergency_contact,
+ *                      referred_by, may_write, screening }, all text except the list more_emails,
+ *                      may_write (true, false or null) and screening, a list of
+ *                      { question, answer }; person, inquiry: ids
  *                      as text, of those made or already known
  *   action             the id of the action that was done, as text; null for a plan, and when there
  *                      was nothing new to import

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-column-memory.h"
 #include "tend-error.h"
 #include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
 #include "tend-import-writer.h"
@@ -282,7 +284,8 @@ add_batches (Commit  *commit,
       TendImportPart  *part = g_ptr_array_index (plan->parts, i);
       g_autofree char *reading = tend_import_report_reading (plan, i);
 
-      if (!tend_import_add_batch (commit->database, part->batch,
+      if (!tend_column_memory_save (commit->database, part->table, part->map, error) ||
+          !tend_import_add_batch (commit->database, part->batch,
                                   tend_import_plan_get_batch (plan, 0),
                                   tend_import_source_get_name (part->source),
                                   tend_import_source_get_hash (part->source), reading, choices,
@@ -304,6 +307,8 @@ commit_cb (TendDatabase *database,
   g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
   Commit                       commit = { plan, database, writer, people, inquiries };
 
+  if (!tend_import_plan_check_answered (plan, error))
+    return FALSE;
   if (!tend_import_plan_has_work (plan))
     {
       g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * TendImportPart:
  * @dates: on what the reading of the dates rests, or NULL
+ * @questions: TendImportQuestions about it
  * @batch: the id of its receipt
  * @imported_before: when this very file was imported, or NULL
  *
@@ -20,6 +21,7 @@ typedef struct
   TendCsvTable     *table;
   TendColumnMap    *map;
   char             *dates;
+  guint             questions;
   gint64            batch;
   char             *imported_before;
 } TendImportPart;
@@ -144,6 +146,12 @@ gboolean tend_import_plan_is_chosen (TendImportPlan   *self,
 
 /* tend-import-evidence.c: on what the reading of the dates rests, or NULL. Free with g_free(). */
 char *tend_import_part_weigh_dates (TendImportPart *part);
+
+/* tend-import-question.c: what is to be asked about @part, the file @i, which has its map:
+ * TendImportQuestions. */
+guint tend_import_part_find_questions (TendImportPart     *part,
+                                       TendImportSettings *settings,
+                                       guint               i);
 
 TendImportRow *tend_import_row_new (TendImportPlan *plan,
                                     guint           i);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-column-memory.h"
 #include "tend-error.h"
 #include "tend-id.h"
 #include "tend-import-extract.h"
@@ -151,8 +152,27 @@ add_part (TendImportPlan   *self,
 }
 
 static gboolean
+map_part (TendImportPlan *self,
+          guint           i,
+          TendDatabase   *database,
+          GError        **error)
+{
+  TendImportPart        *part = get_part (self, i);
+  g_autoptr (GHashTable) remembered = NULL;
+
+  if (database != NULL &&
+      !tend_column_memory_find (database, part->table, &remembered, error))
+    return FALSE;
+  part->map = tend_column_map_new (part->table, remembered, self->settings);
+  part->dates = tend_import_part_weigh_dates (part);
+  part->questions = tend_import_part_find_questions (part, self->settings, i);
+  return TRUE;
+}
+
+static gboolean
 read_part (TendImportPlan *self,
            guint           i,
+           TendDatabase   *database,
            GCancellable   *cancellable,
            GError        **error)
 {
@@ -171,14 +191,13 @@ read_part (TendImportPlan *self,
                               "import."));
       return FALSE;
     }
-  part->map = tend_column_map_new (part->table, self->settings);
-  part->dates = tend_import_part_weigh_dates (part);
-  return TRUE;
+  return map_part (self, i, database, error);
 }
 
 /* Of several files it is said which one cannot be read. */
 static gboolean
 read_parts (TendImportPlan *self,
+            TendDatabase   *database,
             GCancellable   *cancellable,
             GError        **error)
 {
@@ -186,7 +205,7 @@ read_parts (TendImportPlan *self,
     {
       g_autoptr (GError) cause = NULL;
 
-      if (read_part (self, i, cancellable, &cause))
+      if (read_part (self, i, database, cancellable, &cause))
         continue;
       if (self->parts->len > 1 && cause->domain == TEND_ERROR)
         /* Translators: the name of a file, and why it cannot be imported */
@@ -243,16 +262,17 @@ open_people (const char    *path,
   return FALSE;
 }
 
-/* Gives every row of a plan that has its tables a verdict. */
+/* Reads the files that are not read yet and gives every row a verdict. */
 static gboolean
-judge_rows (TendImportPlan *self,
-            const char     *database_path,
-            GCancellable   *cancellable,
-            GError        **error)
+read_and_judge (TendImportPlan *self,
+                const char     *database_path,
+                GCancellable   *cancellable,
+                GError        **error)
 {
   g_autoptr (TendDatabase) database = NULL;
 
   if (!open_people (database_path, &database, error) ||
+      !read_parts (self, database, cancellable, error) ||
       !tend_import_extract (self, cancellable, error) ||
       !tend_import_match (self, database, cancellable, error))
     return FALSE;
@@ -295,8 +315,7 @@ tend_import_plan_build (GPtrArray          *sources,
   g_return_val_if_fail (sources != NULL && sources->len > 0, NULL);
 
   self = plan_new_of (sources, settings);
-  if (!read_parts (self, cancellable, error) ||
-      !judge_rows (self, database_path, cancellable, error))
+  if (!read_and_judge (self, database_path, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -326,8 +345,7 @@ build_thread (GTask        *task,
   TendImportPlan    *plan = request->plan;
   g_autoptr (GError) error = NULL;
 
-  if (read_parts (plan, cancellable, &error) &&
-      judge_rows (plan, request->database_path, cancellable, &error))
+  if (read_and_judge (plan, request->database_path, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (plan), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
