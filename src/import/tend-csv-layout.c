@@ -8,14 +8,20 @@
 #include "tend-csv-scan.h"
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-file-kind.h"
 #include "tend-header-words.h"
 
 #define SAMPLE_BYTES 65536
 /* A heading stands among the first records, or there is none. */
 #define HEADING_WITHIN 20
 #define LONGEST_HEADER 200
+/* Known headers stand among the first of many columns. */
+#define HEADERS_LOOKED_AT 500
+#define MOST_COLUMNS 2000
 /* A whole known header weighs more than any number of headers that only contain a known word. */
 #define EXACT_WEIGHT 100
+/* What Tend itself has written is known for certain. */
+#define OWN_WEIGHT 1000000
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -47,9 +53,12 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  for (guint i = 0; i < record->n_cells; i++)
+    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
+      return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
-  for (guint i = 0; i < record->n_cells; i++)
+  for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
     {
       const char     *cell = tend_csv_table_cell_of (table, record, i);
       TendHeaderMatch match;
@@ -122,8 +131,10 @@ score_delimiter (TendCsvTable *table)
 }
 
 static TendCsvTable *
-sample_with_best_delimiter (TendDecoded   *decoded,
-                            TendCsvLayout *layout)
+sample_with_best_delimiter (TendDecoded         *decoded,
+                            const TendCsvLayout *layout,
+                            gboolean             settled,
+                            GCancellable        *cancellable)
 {
   g_autoptr (TendCsvTable) best = NULL;
   double                   best_score = -1;
@@ -134,9 +145,9 @@ sample_with_best_delimiter (TendDecoded   *decoded,
       TendCsvLayout            tried = *layout;
       double                   score;
 
-      if (!layout->announced)
+      if (!settled)
         tried.delimiter = delimiters[i];
-      sample = tend_csv_read_sample (decoded, &tried, SAMPLE_BYTES);
+      sample = tend_csv_read_start (decoded, &tried, SAMPLE_BYTES, cancellable, NULL);
       if (sample == NULL || sample->records->len == 0)
         continue;
       score = score_delimiter (sample);
@@ -146,7 +157,7 @@ sample_with_best_delimiter (TendDecoded   *decoded,
           best = g_steal_pointer (&sample);
           best_score = score;
         }
-      if (layout->announced)
+      if (settled)
         break;
     }
   return g_steal_pointer (&best);
@@ -194,38 +205,144 @@ take_announcement (TendDecoded   *decoded,
   layout->start_line = 2;
 }
 
-gboolean
-tend_csv_layout_find (TendDecoded   *decoded,
-                      TendCsvLayout *layout,
-                      GError       **error)
+/* Moves the start to physical line @line. FALSE when there is none. */
+static gboolean
+go_to_line (TendDecoded   *decoded,
+            guint          line,
+            TendCsvLayout *layout)
 {
-  g_autoptr (TendCsvTable) sample = NULL;
-  const TendCsvRecord     *first;
-  guint                    words, n_alike, width, heading;
+  gsize at = 0;
 
-  g_return_val_if_fail (decoded != NULL, FALSE);
-  g_return_val_if_fail (layout != NULL, FALSE);
+  for (guint i = 1; i < line && at < decoded->length; i++)
+    at = tend_csv_scan_line_end (decoded->text, decoded->length, at);
+  layout->start = at;
+  layout->start_line = line;
+  return at < decoded->length;
+}
 
-  *layout = (TendCsvLayout){ .delimiter = ',', .start_line = 1 };
-  take_announcement (decoded, layout);
-  sample = sample_with_best_delimiter (decoded, layout);
-  if (sample == NULL)
+static guint
+count_preamble (TendDecoded         *decoded,
+                const TendCsvLayout *layout,
+                gsize                from)
+{
+  guint n_lines = 0;
+
+  for (gsize at = from, end; at < layout->start; at = end)
     {
-      g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
-                           _ ("The file holds no rows: there is nothing to import."));
-      return FALSE;
+      end = tend_csv_scan_line_end (decoded->text, decoded->length, at);
+      n_lines += tend_csv_scan_is_blank (decoded->text + at, end - at) ? 0 : 1;
     }
+  return n_lines;
+}
 
-  width = usual_width (sample, &n_alike);
-  heading = best_heading (sample, &words);
-  if (words == 0)
+static void
+settle (TendCsvTable  *sample,
+        guint          header_line,
+        TendCsvLayout *layout)
+{
+  const TendCsvRecord *first;
+  guint                words, n_alike;
+  guint                width = usual_width (sample, &n_alike);
+  guint                heading = best_heading (sample, &words);
+
+  if (header_line > 0 && header_line != TEND_CSV_NO_HEADER)
+    heading = 0;
+  else if (words == 0 || header_line == TEND_CSV_NO_HEADER)
     heading = first_of_table (sample, width);
-  layout->has_header = words > 0 || heads_addresses (sample, heading);
+  layout->has_header = header_line > 0 ? header_line != TEND_CSV_NO_HEADER
+                                       : words > 0 || heads_addresses (sample, heading);
   first = record_at (sample, heading);
 
   layout->delimiter = sample->layout.delimiter;
   layout->start = first->raw_start;
   layout->start_line = first->line;
   layout->n_columns = layout->has_header ? first->n_cells : width;
+}
+
+static gboolean
+refuse_line (guint    line,
+             GError **error)
+{
+  g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+               _ ("There is nothing on line %u or below it. Choose another line for the names of "
+                  "the columns."),
+               line);
+  return FALSE;
+}
+
+static gboolean
+refuse_cards (GError **error)
+{
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                       _ ("This is a file of contact cards (vCard), not a table."));
+  return FALSE;
+}
+
+static gboolean
+refuse_width (guint    n_columns,
+              GError **error)
+{
+  g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+               _ ("This table has %u columns; Tend reads up to %u. Save a table of only those "
+                  "columns that you need, and import that file."),
+               n_columns, MOST_COLUMNS);
+  return FALSE;
+}
+
+gboolean
+tend_csv_layout_find_with (TendDecoded         *decoded,
+                           const TendCsvWishes *wishes,
+                           TendCsvLayout       *layout,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  TendCsvWishes            none = { 0 };
+  g_autoptr (TendCsvTable) sample = NULL;
+  gboolean                 line_given;
+  gsize                    announcement;
+
+  g_return_val_if_fail (decoded != NULL, FALSE);
+  g_return_val_if_fail (layout != NULL, FALSE);
+
+  if (tend_file_kind_is_vcard (decoded->text, decoded->length))
+    return refuse_cards (error);
+  wishes = wishes != NULL ? wishes : &none;
+  line_given = wishes->header_line > 0 && wishes->header_line != TEND_CSV_NO_HEADER;
+  *layout = (TendCsvLayout){ .delimiter = ',', .start_line = 1 };
+  take_announcement (decoded, layout);
+  announcement = layout->start;
+  if (wishes->delimiter != '\0')
+    {
+      layout->announced = layout->announced && layout->delimiter == wishes->delimiter;
+      layout->delimiter = wishes->delimiter;
+    }
+  if (line_given && !go_to_line (decoded, wishes->header_line, layout))
+    return refuse_line (wishes->header_line, error);
+
+  sample = sample_with_best_delimiter (decoded, layout,
+                                       layout->announced || wishes->delimiter != '\0',
+                                       cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (sample == NULL && line_given)
+    return refuse_line (wishes->header_line, error);
+  if (sample == NULL)
+    {
+      g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
+                           _ ("The file holds no rows: there is nothing to import."));
+      return FALSE;
+    }
+  settle (sample, wishes->header_line, layout);
+  if (layout->n_columns > MOST_COLUMNS)
+    return refuse_width (layout->n_columns, error);
+  layout->n_preamble = count_preamble (decoded, layout, announcement);
   return TRUE;
+}
+
+gboolean
+tend_csv_layout_find (TendDecoded   *decoded,
+                      TendCsvLayout *layout,
+                      GError       **error)
+{
+  return tend_csv_layout_find_with (decoded, NULL, layout, NULL, error);
 }

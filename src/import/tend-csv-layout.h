@@ -7,9 +7,35 @@
 
 G_BEGIN_DECLS
 
+/* For TendCsvWishes: no record names the columns. */
+#define TEND_CSV_NO_HEADER G_MAXUINT
+
+/**
+ * TendCsvWishes:
+ * @delimiter: what separates cells, or 0 to find it
+ * @header_line: the physical line of the record that names the columns, counted from 1; 0 to find
+ *   it; TEND_CSV_NO_HEADER when none does
+ *
+ * What somebody has said about a layout. Zeroed, nothing.
+ */
+typedef struct
+{
+  char  delimiter;
+  guint header_line;
+} TendCsvWishes;
+
 /* Finds the layout of @decoded. FALSE with TEND_ERROR_NOTHING when there is not one record. */
 gboolean tend_csv_layout_find (TendDecoded   *decoded,
                                TendCsvLayout *layout,
                                GError       **error);
+
+/* The same with @wishes (NULL for none), which are followed whatever the text looks like. FALSE
+ * also with TEND_ERROR_INVALID when the text does not have the line wished for, and with
+ * G_IO_ERROR_CANCELLED. */
+gboolean tend_csv_layout_find_with (TendDecoded         *decoded,
+                                    const TendCsvWishes *wishes,
+                                    TendCsvLayout       *layout,
+                                    GCancellable        *cancellable,
+                                    GError             **error);
 
 G_END_DECLS

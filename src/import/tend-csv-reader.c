@@ -1,49 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-csv-reader.h"
 
-#include <csv.h>
 #include <glib/gi18n-lib.h>
 
+#include "tend-csv-reader-private.h"
 #include "tend-csv-scan.h"
-#include "tend-csv-table-private.h"
+#include "tend-decode-judge.h"
 #include "tend-error.h"
 
 /* Larger blocks make libcsv's buffer grow in fewer steps on a long cell. */
 #define CELL_BLOCK 65536
-/* A record this many lines long is looked at before it ends, and again whenever it has doubled: a
- * missing quotation mark would otherwise cost the whole rest of the file, and for each such mark
- * again. */
-#define LONG_RECORD 64
+/* Nobody answers a question at such length: something else is wrong. */
+#define LONGEST_CELL ((gsize)1 << 20)
+/* How much goes to libcsv at once, so that a long line can be cancelled and a long cell noticed. */
+#define PIECE ((gsize)1 << 16)
 #define LINES_BETWEEN_CANCEL 1024
-
-typedef struct
-{
-  struct csv_parser parser;
-  TendCsvTable     *table;
-  const char       *text;
-  gsize             length;
-  gsize             at;   /* where the next physical line begins */
-  guint             line; /* and its number */
-  TendCsvRecord     record;
-  gsize             record_start;
-  gsize             second_line; /* of the record: where reading resumes when it is given up */
-  guint             n_lines;     /* of the record so far; 0 between records */
-  gboolean          ended;
-  gboolean          have_header;
-  TendCsvRecord     header;
-} Reader;
 
 static void
 cell_cb (void  *cell,
          size_t length,
          void  *data)
 {
-  Reader     *reader = data;
-  GString    *arena = reader->table->arena;
-  guint32     offset = (guint32)arena->len;
-  const char *text = cell;
+  TendCsvReader *reader = data;
+  GString       *arena = reader->table->arena;
+  guint32        offset = (guint32)arena->len;
+  const char    *text = cell;
 
   g_array_append_val (reader->table->cells, offset);
+  if (reader->dropped > 0 || length > LONGEST_CELL)
+    {
+      reader->record.fault = TEND_CSV_FAULT_CELL_TOO_LONG;
+      reader->dropped = 0;
+      length = 0;
+    }
   if (length > 0 && memchr (text, '\r', length) == NULL)
     g_string_append_len (arena, text, (gssize)length);
   else
@@ -61,24 +50,24 @@ static void
 record_cb (int   terminator,
            void *data)
 {
-  Reader *reader = data;
+  TendCsvReader *reader = data;
 
   reader->ended = TRUE;
 }
 
 static void
-begin_record (Reader *reader,
-              gsize   start)
+begin_record (TendCsvReader *reader,
+              gsize          start)
 {
   reader->record.line = reader->line;
   reader->record.first_cell = reader->table->cells->len;
   reader->record.raw_start = (guint32)start;
-  reader->record.suspect = FALSE;
+  reader->record.fault = TEND_CSV_FAULT_NONE;
   reader->record_start = start;
 }
 
 static void
-forget_cells (Reader *reader)
+forget_cells (TendCsvReader *reader)
 {
   TendCsvTable *table = reader->table;
 
@@ -88,81 +77,63 @@ forget_cells (Reader *reader)
   g_array_set_size (table->cells, reader->record.first_cell);
 }
 
-/* How many proper records there would be in the lines after the record's first, had it ended
- * there. */
-static guint
-count_swallowed (Reader *reader)
+static gboolean
+is_ordinary (const TendCsvReader *reader,
+             char                 letter)
 {
-  const TendCsvLayout *layout = &reader->table->layout;
-
-  if (layout->n_columns < 2)
-    return 0;
-  return tend_csv_scan_count_records (reader->text + reader->second_line,
-                                      reader->at - reader->second_line, layout->delimiter,
-                                      layout->n_columns);
+  return strchr (" \t\r\n\"", letter) == NULL && letter != reader->table->layout.delimiter;
 }
 
-/* Whether a cell of the record has swallowed a delimiter. */
+/* Hands @length bytes at @start to libcsv. A cell of many megabytes is not kept: after an ordinary
+ * letter libcsv knows no more of it than its bytes, so that these can go. FALSE when memory runs
+ * out, or with @error when it was cancelled. */
 static gboolean
-holds_delimiter (Reader *reader,
-                 guint   n_cells)
+parse (TendCsvReader *reader,
+       gsize          start,
+       gsize          length,
+       GCancellable  *cancellable,
+       GError       **error)
 {
-  TendCsvTable *table = reader->table;
-
-  for (guint i = 0; i < n_cells; i++)
+  for (gsize end = start + length, part; start < end; start += part)
     {
-      guint32 offset = g_array_index (table->cells, guint32, reader->record.first_cell + i);
-
-      if (strchr (table->arena->str + offset, table->layout.delimiter) != NULL)
-        return TRUE;
+      part = MIN (end - start, PIECE);
+      if (csv_parse (&reader->parser, reader->text + start, part, cell_cb, record_cb, reader) !=
+          part)
+        {
+          g_set_error_literal (error, TEND_ERROR, TEND_ERROR_FAILED,
+                               _ ("There is not enough memory to read this file. Nothing was "
+                                  "imported."));
+          return FALSE;
+        }
+      if (part == PIECE && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (reader->parser.entry_pos > LONGEST_CELL &&
+          is_ordinary (reader, reader->text[start + part - 1]))
+        {
+          reader->dropped += reader->parser.entry_pos - 1;
+          reader->parser.entry_pos = 1;
+        }
     }
-  return FALSE;
-}
-
-/* Whether a quotation mark seems to be missing in the record that ends at the reader's position. */
-static gboolean
-quote_is_missing (Reader *reader,
-                  guint   n_cells,
-                  guint  *n_swallowed)
-{
-  guint    n_columns = reader->table->layout.n_columns;
-  gboolean right_width = n_cells == n_columns;
-  int      strict_width;
-
-  *n_swallowed = 0;
-  if (n_columns == 0 || (right_width && reader->n_lines == 1))
-    return FALSE;
-  strict_width = tend_csv_scan_strict_width (reader->text + reader->record_start,
-                                             reader->at - reader->record_start,
-                                             reader->table->layout.delimiter);
-  if (strict_width >= 0 && (right_width || reader->n_lines == 1))
-    return FALSE;
-  if (reader->n_lines == 1)
-    return n_cells < n_columns && holds_delimiter (reader, n_cells);
-
-  *n_swallowed = count_swallowed (reader);
-  if (strict_width < 0)
-    return !right_width || *n_swallowed > 0 || n_columns == 1;
-  return *n_swallowed * 2 > reader->n_lines - 1;
+  return TRUE;
 }
 
 /* Keeps the first line as a record that cannot be trusted, and reads on behind it. */
 static void
-give_up_record (Reader *reader)
+give_up_record (TendCsvReader *reader)
 {
   csv_fini (&reader->parser, NULL, NULL, NULL);
   forget_cells (reader);
+  reader->dropped = 0;
+  reader->n_again += reader->at - reader->second_line;
 
-  csv_parse (&reader->parser, reader->text + reader->record_start,
-             reader->second_line - reader->record_start, cell_cb, record_cb, reader);
+  parse (reader, reader->record_start, reader->second_line - reader->record_start, NULL, NULL);
   csv_fini (&reader->parser, cell_cb, record_cb, reader);
   reader->at = reader->second_line;
   reader->line = reader->record.line + 1;
-  reader->record.suspect = TRUE;
 }
 
 static gboolean
-is_blank_record (Reader *reader)
+is_blank_record (TendCsvReader *reader)
 {
   for (guint i = 0; i < reader->record.n_cells; i++)
     {
@@ -175,7 +146,7 @@ is_blank_record (Reader *reader)
 }
 
 static gboolean
-is_heading_again (Reader *reader)
+is_heading_again (TendCsvReader *reader)
 {
   if (!reader->have_header || reader->record.n_cells != reader->header.n_cells)
     return FALSE;
@@ -187,18 +158,18 @@ is_heading_again (Reader *reader)
 }
 
 static void
-end_record (Reader *reader)
+end_record (TendCsvReader *reader)
 {
   TendCsvTable *table = reader->table;
   guint         n_cells = table->cells->len - reader->record.first_cell;
-  guint         n_swallowed;
+  gboolean      swallows;
 
   if ((reader->have_header || !table->layout.has_header) &&
-      quote_is_missing (reader, n_cells, &n_swallowed))
+      tend_csv_reader_lacks_quote (reader, n_cells, &swallows))
     {
-      reader->record.suspect = TRUE;
-      if (n_swallowed > 0)
+      if (swallows)
         give_up_record (reader);
+      reader->record.fault = TEND_CSV_FAULT_QUOTE;
     }
 
   reader->n_lines = 0;
@@ -210,7 +181,7 @@ end_record (Reader *reader)
       reader->header = reader->record;
       return;
     }
-  if (is_blank_record (reader))
+  if (reader->record.fault == TEND_CSV_FAULT_NONE && is_blank_record (reader))
     {
       table->n_blank++;
       forget_cells (reader);
@@ -224,16 +195,11 @@ end_record (Reader *reader)
     g_array_append_val (table->records, reader->record);
 }
 
+/* Takes the next physical line. FALSE as parse(). */
 static gboolean
-is_long (Reader *reader)
-{
-  return (reader->have_header || !reader->table->layout.has_header) &&
-         reader->n_lines >= LONG_RECORD && (reader->n_lines & (reader->n_lines - 1)) == 0;
-}
-
-/* Takes the next physical line. FALSE when the parser ran out of memory. */
-static gboolean
-read_line (Reader *reader)
+read_line (TendCsvReader *reader,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   gsize start = reader->at;
   gsize end = tend_csv_scan_line_end (reader->text, reader->length, start);
@@ -255,8 +221,7 @@ read_line (Reader *reader)
       reader->second_line = end;
     }
   reader->ended = FALSE;
-  if (csv_parse (&reader->parser, reader->text + start, end - start, cell_cb, record_cb, reader) !=
-      end - start)
+  if (!parse (reader, start, end - start, cancellable, error))
     return FALSE;
   reader->at = end;
   reader->line++;
@@ -264,7 +229,7 @@ read_line (Reader *reader)
 
   if (reader->ended)
     end_record (reader);
-  else if (is_long (reader) && count_swallowed (reader) * 2 > reader->n_lines)
+  else if (tend_csv_reader_runs_away (reader))
     {
       /* libcsv still holds the cell; ending the record here shows how wrong it is. */
       csv_fini (&reader->parser, cell_cb, record_cb, reader);
@@ -273,28 +238,42 @@ read_line (Reader *reader)
   return TRUE;
 }
 
+/* Ends the last record. Where only the beginning of a text is read it may go on, and then is better
+ * not shown at all. */
+static void
+read_end (TendCsvReader *reader,
+          gboolean       goes_on)
+{
+  TendCsvTable *table = reader->table;
+  gboolean      swallows = FALSE;
+
+  csv_fini (&reader->parser, cell_cb, record_cb, reader);
+  if (goes_on && table->records->len > 0)
+    tend_csv_reader_lacks_quote (reader, table->cells->len - reader->record.first_cell, &swallows);
+  if (goes_on && table->records->len > 0 && !swallows)
+    {
+      forget_cells (reader);
+      reader->n_lines = 0;
+    }
+  else
+    end_record (reader);
+}
+
 static gboolean
-read_all (Reader       *reader,
-          GCancellable *cancellable,
-          GError      **error)
+read_all (TendCsvReader *reader,
+          gboolean       goes_on,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   for (guint count = 0; reader->at < reader->length; count++)
     {
       if (count % LINES_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!read_line (reader))
-        {
-          g_set_error_literal (error, TEND_ERROR, TEND_ERROR_FAILED,
-                               _ ("There is not enough memory to read this file. Nothing was "
-                                  "imported."));
-          return FALSE;
-        }
+      if (!read_line (reader, cancellable, error))
+        return FALSE;
       if (reader->at >= reader->length && reader->n_lines > 0)
-        {
-          csv_fini (&reader->parser, cell_cb, record_cb, reader);
-          end_record (reader);
-        }
+        read_end (reader, goes_on);
     }
   return TRUE;
 }
@@ -313,12 +292,13 @@ text_length (TendDecoded *decoded)
 static TendCsvTable *
 read_until (TendDecoded         *decoded,
             gsize                end,
+            gboolean             goes_on,
             const TendCsvLayout *layout,
             GCancellable        *cancellable,
             GError             **error)
 {
   g_autoptr (TendCsvTable) table = NULL;
-  Reader                   reader = { 0 };
+  TendCsvReader            reader = { 0 };
   gboolean                 read;
 
   table = tend_csv_table_new (decoded, layout, end > layout->start ? end - layout->start : 0);
@@ -332,7 +312,7 @@ read_until (TendDecoded         *decoded,
     g_error ("libcsv could not be initialised");
   csv_set_delim (&reader.parser, (unsigned char)layout->delimiter);
   csv_set_blk_size (&reader.parser, CELL_BLOCK);
-  read = read_all (&reader, cancellable, error);
+  read = read_all (&reader, goes_on, cancellable, error);
   csv_free (&reader.parser);
   if (!read)
     return NULL;
@@ -350,7 +330,46 @@ tend_csv_read (TendDecoded         *decoded,
   g_return_val_if_fail (decoded != NULL, NULL);
   g_return_val_if_fail (layout != NULL && layout->start <= decoded->length, NULL);
 
-  return read_until (decoded, text_length (decoded), layout, cancellable, error);
+  return read_until (decoded, text_length (decoded), decoded->partial, layout, cancellable, error);
+}
+
+/* About @n_bytes from @start, up to the end of a line if one is near. */
+static gsize
+sample_end (TendDecoded *decoded,
+            gsize        start,
+            gsize        n_bytes)
+{
+  gsize length = text_length (decoded);
+  gsize end, limit;
+
+  if (start + n_bytes >= length)
+    return length;
+  for (end = start + n_bytes; end > start; end--)
+    if (decoded->text[end - 1] == '\n' || decoded->text[end - 1] == '\r')
+      return end;
+  limit = start + MIN (length - start, n_bytes + LONGEST_CELL);
+  end = tend_csv_scan_line_end (decoded->text, limit, start + n_bytes);
+  if (end < limit || limit == length)
+    return end;
+  return start + tend_decode_whole_letters (decoded->text + start, length - start, end - start,
+                                            TEND_ENCODING_UTF_8);
+}
+
+TendCsvTable *
+tend_csv_read_start (TendDecoded         *decoded,
+                     const TendCsvLayout *layout,
+                     gsize                n_bytes,
+                     GCancellable        *cancellable,
+                     GError             **error)
+{
+  gsize end;
+
+  g_return_val_if_fail (decoded != NULL, NULL);
+  g_return_val_if_fail (layout != NULL && layout->start <= decoded->length, NULL);
+
+  end = sample_end (decoded, layout->start, n_bytes);
+  return read_until (decoded, end, decoded->partial || end < text_length (decoded), layout,
+                     cancellable, error);
 }
 
 TendCsvTable *
@@ -358,16 +377,5 @@ tend_csv_read_sample (TendDecoded         *decoded,
                       const TendCsvLayout *layout,
                       gsize                n_bytes)
 {
-  gsize end = text_length (decoded);
-
-  if (layout->start + n_bytes < end)
-    {
-      end = layout->start + n_bytes;
-      while (end > layout->start && decoded->text[end - 1] != '\n' &&
-             decoded->text[end - 1] != '\r')
-        end--;
-      if (end == layout->start)
-        end = text_length (decoded);
-    }
-  return read_until (decoded, end, layout, NULL, NULL);
+  return tend_csv_read_start (decoded, layout, n_bytes, NULL, NULL);
 }

@@ -21,4 +21,11 @@ TendCsvTable *tend_csv_read_sample (TendDecoded         *decoded,
                                     const TendCsvLayout *layout,
                                     gsize                n_bytes);
 
+/* The same, which can be cancelled. NULL as tend_csv_read(). */
+TendCsvTable *tend_csv_read_start (TendDecoded         *decoded,
+                                   const TendCsvLayout *layout,
+                                   gsize                n_bytes,
+                                   GCancellable        *cancellable,
+                                   GError             **error);
+
 G_END_DECLS

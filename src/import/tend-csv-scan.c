@@ -6,6 +6,8 @@
 /* No record tried out is longer than this, so that a long text is not read over and over. */
 #define MOST_LINES 64
 
+#define SMALL_BLOCK 128
+
 typedef struct
 {
   guint    width;
@@ -68,6 +70,7 @@ scan_width (const char   *text,
   if (csv_init (&parser, options) != 0)
     return -1;
   csv_set_delim (&parser, (unsigned char)delimiter);
+  csv_set_blk_size (&parser, MAX (length / 4, SMALL_BLOCK));
   in_order = csv_parse (&parser, text, length, cell_cb, record_cb, &tried) == length &&
              csv_fini (&parser, cell_cb, record_cb, &tried) == 0;
   csv_free (&parser);
@@ -80,6 +83,23 @@ tend_csv_scan_strict_width (const char *text,
                             char        delimiter)
 {
   return scan_width (text, length, delimiter, CSV_STRICT | CSV_STRICT_FINI);
+}
+
+gboolean
+tend_csv_scan_begins_strict (const char *text,
+                             gsize       length,
+                             char        delimiter)
+{
+  struct csv_parser parser;
+  gboolean          in_order;
+
+  if (csv_init (&parser, CSV_STRICT) != 0)
+    return FALSE;
+  csv_set_delim (&parser, (unsigned char)delimiter);
+  csv_set_blk_size (&parser, MAX (length / 4, SMALL_BLOCK));
+  in_order = csv_parse (&parser, text, length, NULL, NULL, NULL) == length;
+  csv_free (&parser);
+  return in_order;
 }
 
 /* Where the record that begins at @text ends; 0 when none does. */

@@ -22,6 +22,11 @@ int tend_csv_scan_strict_width (const char *text,
                                 gsize       length,
                                 char        delimiter);
 
+/* Whether the quotation marks in the @length bytes at @text are in order so far. */
+gboolean tend_csv_scan_begins_strict (const char *text,
+                                      gsize       length,
+                                      char        delimiter);
+
 /* How many records of exactly @width cells can be made out in the @length bytes at @text. A line
  * that begins none with its quotation marks in order counts when it alone has that many cells: it
  * may lack a quotation mark too. */

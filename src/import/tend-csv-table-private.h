@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint32  line;
-  guint32  first_cell;
-  guint32  n_cells;
-  guint32  raw_start;
-  guint32  raw_length;
-  gboolean suspect;
+  guint32      line;
+  guint32      first_cell;
+  guint32      n_cells;
+  guint32      raw_start;
+  guint32      raw_length;
+  TendCsvFault fault;
 } TendCsvRecord;
 
 struct _TendCsvTable
@@ -33,7 +33,8 @@ TendCsvTable *tend_csv_table_new (TendDecoded         *decoded,
                                   const TendCsvLayout *layout,
                                   gsize                length);
 
-/* Names the columns after the cells of @header, or by number for NULL. */
+/* Drops the last columns when they are blank from the heading down: a delimiter ended every line.
+ * Names the others after the cells of @header, or by number for NULL. */
 void tend_csv_table_name_columns (TendCsvTable        *self,
                                   const TendCsvRecord *header);
 

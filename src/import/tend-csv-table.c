@@ -3,7 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-decode-judge.h"
 #include "tend-text.h"
+#include "tend-vcard.h"
+
+/* Of a record that is faulty, and longer than anybody writes, the beginning is enough. */
+#define LONGEST_FAULTY 262144
+#define MOST_SHOWN 4096
 
 TendCsvTable *
 tend_csv_table_new (TendDecoded         *decoded,
@@ -46,21 +52,26 @@ tend_csv_table_unref (TendCsvTable *self)
   g_atomic_rc_box_release_full (self, table_clear);
 }
 
-/* Another column may have the name already: then it is counted. */
+/* Another column may have the name already: then it is counted. @counts holds the names given, each
+ * with how often it was asked for. */
 static char *
-unlike_the_others (char      *name,
-                   GPtrArray *names)
+unlike_the_others (char       *name,
+                   GHashTable *counts)
 {
   g_autofree char *base = name;
   char            *unlike = g_strdup (base);
+  guint            count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, base));
 
-  for (guint count = 2; g_ptr_array_find_with_equal_func (names, unlike, g_str_equal, NULL);
-       count++)
+  while (g_hash_table_contains (counts, unlike))
     {
       g_free (unlike);
+      count++;
       /* Translators: the second, third… column of that name: "Email (2)" */
       unlike = g_strdup_printf (_ ("%s (%u)"), base, count);
     }
+  if (count > 0)
+    g_hash_table_insert (counts, g_strdup (base), GUINT_TO_POINTER (count));
+  g_hash_table_insert (counts, g_strdup (unlike), GUINT_TO_POINTER (1));
   return unlike;
 }
 
@@ -78,12 +89,51 @@ one_line (const char *text)
   return tend_text_clean (joined);
 }
 
+static gboolean
+is_blank_column (TendCsvTable        *self,
+                 const TendCsvRecord *header,
+                 guint                column)
+{
+  if (*tend_csv_table_cell_of (self, header, column) != '\0')
+    return FALSE;
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      const TendCsvRecord *record = &g_array_index (self->records, TendCsvRecord, i);
+
+      if (record->n_cells > column + 1 || *tend_csv_table_cell_of (self, record, column) != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+drop_blank_columns (TendCsvTable        *self,
+                    const TendCsvRecord *header)
+{
+  guint n_columns = self->layout.n_columns;
+
+  while (n_columns > 1 && is_blank_column (self, header, n_columns - 1))
+    {
+      n_columns--;
+      for (guint i = 0; i < self->records->len; i++)
+        {
+          TendCsvRecord *record = &g_array_index (self->records, TendCsvRecord, i);
+
+          record->n_cells = MIN (record->n_cells, n_columns);
+        }
+    }
+  self->layout.n_columns = n_columns;
+}
+
 void
 tend_csv_table_name_columns (TendCsvTable        *self,
                              const TendCsvRecord *header)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray)  names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  if (header != NULL && self->records->len > 0)
+    drop_blank_columns (self, header);
   for (guint i = 0; i < self->layout.n_columns; i++)
     {
       char *name = header != NULL ? one_line (tend_csv_table_cell_of (self, header, i)) : NULL;
@@ -91,7 +141,7 @@ tend_csv_table_name_columns (TendCsvTable        *self,
       if (name == NULL)
         /* Translators: a column without a heading, counted from 1 */
         name = g_strdup_printf (_ ("Column %u"), i + 1);
-      g_ptr_array_add (names, unlike_the_others (name, names));
+      g_ptr_array_add (names, unlike_the_others (name, counts));
     }
   g_ptr_array_add (names, NULL);
   self->columns = (char **)g_ptr_array_steal (names, NULL);
@@ -169,11 +219,35 @@ tend_csv_table_get_cell (TendCsvTable *self,
   return tend_csv_table_cell_of (self, get_record (self, record), column);
 }
 
+TendCsvFault
+tend_csv_table_get_fault (TendCsvTable *self,
+                          guint         record)
+{
+  return get_record (self, record)->fault;
+}
+
+const char *
+tend_csv_fault_words (TendCsvFault fault)
+{
+  switch (fault)
+    {
+    case TEND_CSV_FAULT_QUOTE:
+      return _ ("A quotation mark seems to be missing here, so that the cells cannot be told "
+                "apart. Mend the row in the file, and import it again.");
+    case TEND_CSV_FAULT_CELL_TOO_LONG:
+      return _ ("A cell here is longer than 1 MB, which is more than Tend reads. Shorten it in the "
+                "file, and import it again.");
+    case TEND_CSV_FAULT_NONE:
+    default:
+      return NULL;
+    }
+}
+
 gboolean
 tend_csv_table_is_suspect (TendCsvTable *self,
                            guint         record)
 {
-  return get_record (self, record)->suspect;
+  return get_record (self, record)->fault != TEND_CSV_FAULT_NONE;
 }
 
 char *
@@ -181,8 +255,16 @@ tend_csv_table_dup_raw (TendCsvTable *self,
                         guint         record)
 {
   const TendCsvRecord *of = get_record (self, record);
+  const char          *text = self->decoded->text + of->raw_start;
+  g_autofree char     *shown = NULL;
 
-  return g_strchomp (g_strndup (self->decoded->text + of->raw_start, of->raw_length));
+  if (self->layout.kind == TEND_TABLE_KIND_VCARD)
+    return tend_vcard_dup_raw (text, of->raw_length);
+  if (of->fault == TEND_CSV_FAULT_NONE || of->raw_length <= LONGEST_FAULTY)
+    return g_strchomp (g_strndup (text, of->raw_length));
+  shown = g_strndup (text, tend_decode_whole_letters (text, of->raw_length, MOST_SHOWN,
+                                                      TEND_ENCODING_UTF_8));
+  return g_strconcat (shown, "…", NULL);
 }
 
 gboolean

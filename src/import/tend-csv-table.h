@@ -8,25 +8,51 @@
 G_BEGIN_DECLS
 
 /**
+ * TendTableKind:
+ * @TEND_TABLE_KIND_CSV: records and cells with delimiters between
+ * @TEND_TABLE_KIND_VCARD: contact cards, one record each
+ */
+typedef enum {
+  TEND_TABLE_KIND_CSV,
+  TEND_TABLE_KIND_VCARD,
+} TendTableKind;
+
+/**
  * TendCsvLayout:
+ * @kind: what the text is
  * @delimiter: what separates cells: ',', ';', '|' or a tab
  * @announced: whether the file says so itself in a first line "sep=;"
  * @has_header: whether the first record names the columns
  * @n_columns: how many cells a record should have
  * @start: where the first record begins in the text: all before is a preamble
  * @start_line: the physical line of @start, counted from 1
+ * @n_preamble: how many lines with words stand above, "sep=;" not counted
  *
  * How the text is to be cut into cells.
  */
 typedef struct
 {
-  char     delimiter;
-  gboolean announced;
-  gboolean has_header;
-  guint    n_columns;
-  gsize    start;
-  guint    start_line;
+  TendTableKind kind;
+  char          delimiter;
+  gboolean      announced;
+  gboolean      has_header;
+  guint         n_columns;
+  gsize         start;
+  guint         start_line;
+  guint         n_preamble;
 } TendCsvLayout;
+
+/**
+ * TendCsvFault:
+ * @TEND_CSV_FAULT_NONE: nothing is wrong with a record
+ * @TEND_CSV_FAULT_QUOTE: a quotation mark seems to be missing, so that cells cannot be told apart
+ * @TEND_CSV_FAULT_CELL_TOO_LONG: a cell is longer than 1 MB; it reads as blank
+ */
+typedef enum {
+  TEND_CSV_FAULT_NONE,
+  TEND_CSV_FAULT_QUOTE,
+  TEND_CSV_FAULT_CELL_TOO_LONG,
+} TendCsvFault;
 
 typedef struct _TendCsvTable TendCsvTable;
 
@@ -58,11 +84,19 @@ const char *tend_csv_table_get_cell (TendCsvTable *self,
                                      guint         record,
                                      guint         column);
 
-/* Whether a quotation mark seems to be missing in @record, so that its cells cannot be trusted. */
+/* Why the cells of @record cannot be trusted. */
+TendCsvFault tend_csv_table_get_fault (TendCsvTable *self,
+                                       guint         record);
+
+/* @fault in a sentence or two for the person who has the file, NULL for none. Translated. */
+const char *tend_csv_fault_words (TendCsvFault fault);
+
+/* Whether there is a fault in @record. */
 gboolean tend_csv_table_is_suspect (TendCsvTable *self,
                                     guint         record);
 
-/* The lines of @record as they stand in the file. Free with g_free(). */
+/* The lines of @record as they stand in the file; only their beginning and "…" when there is a
+ * fault and they are very long. Free with g_free(). */
 char *tend_csv_table_dup_raw (TendCsvTable *self,
                               guint         record);
 

@@ -3,118 +3,53 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-decode-judge.h"
+#include "tend-decode-readings.h"
 #include "tend-error.h"
 #include "tend-file-kind.h"
 
 #define REPLACEMENT 0xfffd
-/* How much of the beginning is searched for the zero bytes of UTF-16. */
-#define ZERO_SAMPLE 4096
-
-G_DEFINE_ENUM_TYPE (TendEncoding,
-                    tend_encoding,
-                    G_DEFINE_ENUM_VALUE (TEND_ENCODING_UTF_8, "utf-8"),
-                    G_DEFINE_ENUM_VALUE (TEND_ENCODING_UTF_16_LE, "utf-16le"),
-                    G_DEFINE_ENUM_VALUE (TEND_ENCODING_UTF_16_BE, "utf-16be"),
-                    G_DEFINE_ENUM_VALUE (TEND_ENCODING_WINDOWS_1252, "windows-1252"))
-
-/* 0x80 to 0x9f; 0 where windows-1252 has nothing. */
-static const gunichar windows_1252[32] = {
-  0x20ac,
-  0,
-  0x201a,
-  0x0192,
-  0x201e,
-  0x2026,
-  0x2020,
-  0x2021,
-  0x02c6,
-  0x2030,
-  0x0160,
-  0x2039,
-  0x0152,
-  0,
-  0x017d,
-  0,
-  0,
-  0x2018,
-  0x2019,
-  0x201c,
-  0x201d,
-  0x2022,
-  0x2013,
-  0x2014,
-  0x02dc,
-  0x2122,
-  0x0161,
-  0x203a,
-  0x0153,
-  0,
-  0x017e,
-  0x0178,
-};
+/* How much of the beginning is searched for control characters. */
+#define BINARY_SAMPLE 4096
+/* A part of a file is judged like the whole when the whole is no longer than this. */
+#define MOST_JUDGED ((gsize)32 << 20)
 
 /* Text being written, with the physical line it is at. */
 typedef struct
 {
   GString *text;
+  gsize    counted; /* up to where lines have been counted */
   guint    line;
-  gboolean after_return;
   GArray  *replaced_lines;
 } Writer;
-
-const char *
-tend_encoding_nick (TendEncoding encoding)
-{
-  g_autoptr (GEnumClass) values = g_type_class_ref (TEND_TYPE_ENCODING);
-
-  return g_enum_get_value (values, (int)encoding)->value_nick;
-}
-
-const char *
-tend_encoding_label (TendEncoding encoding)
-{
-  switch (encoding)
-    {
-    case TEND_ENCODING_UTF_8:
-      return _ ("Unicode (UTF-8)");
-    case TEND_ENCODING_UTF_16_LE:
-    case TEND_ENCODING_UTF_16_BE:
-      return _ ("Unicode (UTF-16)");
-    case TEND_ENCODING_WINDOWS_1252:
-      return _ ("Western European (Windows)");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
 
 static void
 writer_begin (Writer *writer,
               gsize   room)
 {
   writer->text = g_string_sized_new (room);
+  writer->counted = 0;
   writer->line = 1;
-  writer->after_return = FALSE;
   writer->replaced_lines = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-static void
-writer_add (Writer  *writer,
-            gunichar letter)
-{
-  if (letter == '\r' || (letter == '\n' && !writer->after_return))
-    writer->line++;
-  writer->after_return = letter == '\r';
-  g_string_append_unichar (writer->text, letter);
-}
-
+/* Lines are only counted where one must be told. */
 static void
 writer_replace (Writer *writer)
 {
-  GArray *lines = writer->replaced_lines;
+  GArray     *lines = writer->replaced_lines;
+  const char *text = writer->text->str;
 
+  for (; writer->counted < writer->text->len; writer->counted++)
+    {
+      gsize at = writer->counted;
+
+      if (text[at] == '\r' || (text[at] == '\n' && (at == 0 || text[at - 1] != '\r')))
+        writer->line++;
+    }
   if (lines->len == 0 || g_array_index (lines, guint, lines->len - 1) != writer->line)
     g_array_append_val (lines, writer->line);
-  writer_add (writer, REPLACEMENT);
+  g_string_append_unichar (writer->text, REPLACEMENT);
 }
 
 static TendDecoded *
@@ -130,177 +65,141 @@ writer_end (Writer      *writer,
   return self;
 }
 
+static void
+writer_drop (Writer *writer)
+{
+  g_string_free (writer->text, TRUE);
+  g_array_unref (writer->replaced_lines);
+}
+
+/* Takes all plain letters at @at as they are. */
+static const char *
+writer_add_ascii (Writer     *writer,
+                  const char *at,
+                  const char *end)
+{
+  const char *start = at;
+
+  while (at < end && (guchar)*at < 0x80)
+    at++;
+  g_string_append_len (writer->text, start, at - start);
+  return at;
+}
+
 /* The bytes are the text already: no copy of a large file is made. */
 static TendDecoded *
 decode_clean (GBytes *bytes,
-              gsize   skip)
+              gsize   skip,
+              gsize   length)
 {
   TendDecoded *self = g_atomic_rc_box_new0 (TendDecoded);
-  gsize        length = g_bytes_get_size (bytes);
 
-  self->owner = g_bytes_new_from_bytes (bytes, skip, length - skip);
+  self->owner = g_bytes_new_from_bytes (bytes, skip, length);
   self->text = g_bytes_get_data (self->owner, &self->length);
   self->encoding = TEND_ENCODING_UTF_8;
   self->replaced_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
-static TendDecoded *
-decode_damaged_utf_8 (const char *at,
-                      const char *end)
+static void
+add_damaged_utf_8 (Writer     *writer,
+                   const char *at,
+                   const char *end)
 {
-  Writer writer;
-
-  writer_begin (&writer, (gsize)(end - at));
-  while (at < end)
+  while ((at = writer_add_ascii (writer, at, end)) < end)
     {
-      gunichar letter = *at == '\0' ? 0 : g_utf8_get_char_validated (at, end - at);
+      gunichar letter = g_utf8_get_char_validated (at, end - at);
 
       if (letter == (gunichar)-1 || letter == (gunichar)-2)
         {
-          writer_replace (&writer);
+          writer_replace (writer);
           at++;
           continue;
         }
-      writer_add (&writer, letter);
+      g_string_append_unichar (writer->text, letter);
       at = g_utf8_next_char (at);
     }
-  return writer_end (&writer, TEND_ENCODING_UTF_8);
-}
-
-static TendDecoded *
-decode_windows_1252 (const char *at,
-                     const char *end)
-{
-  Writer writer;
-
-  writer_begin (&writer, (gsize)(end - at) + (gsize)(end - at) / 8);
-  for (; at < end; at++)
-    {
-      guchar   byte = (guchar)*at;
-      gunichar letter = byte >= 0x80 && byte <= 0x9f ? windows_1252[byte - 0x80] : byte;
-
-      if (byte != 0 && letter == 0)
-        writer_replace (&writer);
-      else
-        writer_add (&writer, letter);
-    }
-  return writer_end (&writer, TEND_ENCODING_WINDOWS_1252);
-}
-
-static guint
-utf_16_unit (const guchar *at,
-             TendEncoding  encoding)
-{
-  return encoding == TEND_ENCODING_UTF_16_LE ? at[0] | (guint)at[1] << 8
-                                             : at[1] | (guint)at[0] << 8;
-}
-
-static TendDecoded *
-decode_utf_16 (const char  *start,
-               const char  *limit,
-               TendEncoding encoding)
-{
-  const guchar *at = (const guchar *)start;
-  const guchar *end = (const guchar *)limit;
-  Writer        writer;
-
-  writer_begin (&writer, (gsize)(end - at));
-  for (; end - at >= 2; at += 2)
-    {
-      guint unit = utf_16_unit (at, encoding);
-      guint next = end - at >= 4 ? utf_16_unit (at + 2, encoding) : 0;
-
-      if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff)
-        {
-          writer_add (&writer, 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00));
-          at += 2;
-        }
-      else if (unit >= 0xd800 && unit <= 0xdfff)
-        writer_replace (&writer);
-      else
-        writer_add (&writer, unit);
-    }
-  if (at < end)
-    writer_replace (&writer);
-  return writer_end (&writer, encoding);
-}
-
-/* Latin text in UTF-16 has a zero in every other byte, and none in the others. */
-static gboolean
-has_utf_16_zeros (const char   *at,
-                  gsize         length,
-                  TendEncoding *encoding)
-{
-  gsize pairs = MIN (length, ZERO_SAMPLE) / 2;
-  gsize first = 0, second = 0;
-
-  for (gsize i = 0; i < pairs; i++)
-    {
-      first += at[2 * i] == '\0';
-      second += at[2 * i + 1] == '\0';
-    }
-  if (pairs == 0 || MIN (first, second) * 20 > pairs || MAX (first, second) * 5 < pairs * 2)
-    return FALSE;
-  *encoding = second > first ? TEND_ENCODING_UTF_16_LE : TEND_ENCODING_UTF_16_BE;
-  return TRUE;
 }
 
 static void
-count_sequences (const char *at,
-                 const char *end,
-                 gsize      *well_formed,
-                 gsize      *stray)
+add_single_bytes (Writer      *writer,
+                  const char  *at,
+                  const char  *end,
+                  TendEncoding encoding)
 {
-  *well_formed = *stray = 0;
-  while (at < end)
-    {
-      gunichar letter;
+  const gunichar *letters = tend_encoding_get_high_letters (encoding);
 
-      if ((guchar)*at < 0x80)
-        {
-          at++;
-          continue;
-        }
-      letter = g_utf8_get_char_validated (at, end - at);
-      if (letter == (gunichar)-1 || letter == (gunichar)-2)
-        {
-          (*stray)++;
-          at++;
-          continue;
-        }
-      (*well_formed)++;
-      at = g_utf8_next_char (at);
+  for (; (at = writer_add_ascii (writer, at, end)) < end; at++)
+    {
+      gunichar letter = letters[(guchar)*at - 0x80];
+
+      if (letter == REPLACEMENT)
+        writer_replace (writer);
+      else
+        g_string_append_unichar (writer->text, letter);
     }
 }
 
-static TendDecoded *
-decode_bytes (GBytes *bytes)
+static void
+add_utf_16 (Writer      *writer,
+            const char  *start,
+            const char  *limit,
+            TendEncoding encoding)
 {
-  gsize        length, well_formed, stray;
-  const char  *data = g_bytes_get_data (bytes, &length);
-  const char  *end = data + length;
-  TendEncoding encoding;
-  gboolean     mark = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
-  const char  *text = mark ? data + 3 : data;
-  TendDecoded *self;
+  const guchar *at = (const guchar *)start;
+  const guchar *end = (const guchar *)limit;
 
-  if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
-    return decode_utf_16 (data + 2, end, TEND_ENCODING_UTF_16_LE);
-  if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
-    return decode_utf_16 (data + 2, end, TEND_ENCODING_UTF_16_BE);
-  if (!mark && has_utf_16_zeros (data, length, &encoding))
-    return decode_utf_16 (data, end, encoding);
-  if (g_utf8_validate_len (text, (gsize)(end - text), NULL))
-    return decode_clean (bytes, (gsize)(text - data));
+  for (; end - at >= 2; at += 2)
+    {
+      guint unit = tend_decode_utf_16_unit (at, encoding);
+      guint next = end - at >= 4 ? tend_decode_utf_16_unit (at + 2, encoding) : 0;
 
-  count_sequences (text, end, &well_formed, &stray);
-  if (mark || well_formed > stray)
-    return decode_damaged_utf_8 (text, end);
+      if (unit < 0x80)
+        g_string_append_c (writer->text, (char)unit);
+      else if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff)
+        {
+          unit = 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00);
+          g_string_append_unichar (writer->text, unit);
+          at += 2;
+        }
+      else if (unit >= 0xd800 && unit <= 0xdfff)
+        writer_replace (writer);
+      else
+        g_string_append_unichar (writer->text, unit);
+    }
+  if (at < end)
+    writer_replace (writer);
+}
 
-  self = decode_windows_1252 (text, end);
-  self->uncertain = well_formed == stray;
-  return self;
+static TendDecoded *
+decode_text (const char   *text,
+             gsize         length,
+             TendEncoding  encoding,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  Writer writer;
+
+  writer_begin (&writer, tend_decode_is_utf_16 (encoding) ? length / 2 : length + length / 8);
+  while (length > 0)
+    {
+      gsize part = tend_decode_whole_letters (text, length, TEND_DECODE_STEP, encoding);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          writer_drop (&writer);
+          return NULL;
+        }
+      if (encoding == TEND_ENCODING_UTF_8)
+        add_damaged_utf_8 (&writer, text, text + part);
+      else if (tend_decode_is_utf_16 (encoding))
+        add_utf_16 (&writer, text, text + part, encoding);
+      else
+        add_single_bytes (&writer, text, text + part, encoding);
+      text += part;
+      length -= part;
+    }
+  return writer_end (&writer, encoding);
 }
 
 /* A zero byte or many control characters: whatever this is, nobody typed it. */
@@ -311,37 +210,119 @@ is_binary (const TendDecoded *decoded)
 
   if (memchr (decoded->text, '\0', decoded->length) != NULL)
     return TRUE;
-  for (gsize i = 0; i < MIN (decoded->length, ZERO_SAMPLE); i++)
+  for (gsize i = 0; i < MIN (decoded->length, BINARY_SAMPLE); i++)
     {
       guchar byte = (guchar)decoded->text[i];
 
       strange += byte < 0x20 && !g_ascii_isspace (byte) && byte != 0x1a;
     }
-  return strange * 50 > MIN (decoded->length, ZERO_SAMPLE);
+  return strange * 50 > MIN (decoded->length, BINARY_SAMPLE);
+}
+
+static gboolean
+check_text (const TendDecoded *self,
+            gboolean           chosen,
+            GError           **error)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (self->text, self->length);
+
+  if (self->encoding != TEND_ENCODING_UTF_8 && !tend_file_kind_check (text, error))
+    return FALSE;
+  if (!is_binary (self))
+    return TRUE;
+  if (chosen)
+    g_set_error (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                 /* Translators: %s is a way of reading letters: "Western European (Mac)" */
+                 _ ("Read as “%s”, this file holds no text. Choose another way to read its "
+                    "letters."),
+                 tend_encoding_label (self->encoding));
+  else
+    tend_file_kind_refuse_binary (error);
+  return FALSE;
+}
+
+static void
+judge_bytes (const char          *data,
+             gsize                length,
+             const TendEncoding  *chosen,
+             gsize                n_bytes,
+             GCancellable        *cancellable,
+             TendDecodeJudgement *judgement)
+{
+  if (chosen == NULL)
+    {
+      if (n_bytes > 0)
+        length = tend_decode_whole_letters (data, length, MAX (n_bytes, MOST_JUDGED),
+                                            TEND_ENCODING_UTF_8);
+      tend_decode_judge (data, length, cancellable, judgement);
+      return;
+    }
+  *judgement = (TendDecodeJudgement){ 0 };
+  tend_decode_judge_mark (data, length, judgement);
+  judgement->encoding = *chosen;
+  if (*chosen == TEND_ENCODING_UTF_8)
+    judgement->clean = tend_decode_is_valid_utf_8 (data + judgement->skip,
+                                                   length - judgement->skip, cancellable);
+}
+
+TendDecoded *
+tend_decode_full (GBytes             *bytes,
+                  const TendEncoding *encoding,
+                  gsize               n_bytes,
+                  GCancellable       *cancellable,
+                  GError            **error)
+{
+  g_autoptr (TendDecoded) self = NULL;
+  gsize                   length, part;
+  const char             *data;
+  TendDecodeJudgement     judgement;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!tend_file_kind_check (bytes, error))
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  judge_bytes (data, length, encoding, n_bytes, cancellable, &judgement);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  data += judgement.skip;
+  length -= judgement.skip;
+  part = n_bytes > 0 ? tend_decode_whole_lines (data, length, n_bytes, judgement.encoding) : length;
+  self = judgement.clean ? decode_clean (bytes, judgement.skip, part)
+                         : decode_text (data, part, judgement.encoding, cancellable, error);
+  if (self == NULL)
+    return NULL;
+  self->uncertain = judgement.uncertain ||
+                    (encoding == NULL && judgement.encoding == TEND_ENCODING_WINDOWS_1252 &&
+                     tend_decode_readings_doubt (data, length));
+  self->partial = part < length;
+  return check_text (self, encoding != NULL, error) ? g_steal_pointer (&self) : NULL;
 }
 
 TendDecoded *
 tend_decode (GBytes  *bytes,
              GError **error)
 {
-  g_autoptr (TendDecoded) self = NULL;
-  g_autoptr (GBytes)      text = NULL;
+  return tend_decode_full (bytes, NULL, 0, NULL, error);
+}
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+TendDecoded *
+tend_decode_as (GBytes      *bytes,
+                TendEncoding encoding,
+                GError     **error)
+{
+  return tend_decode_full (bytes, &encoding, 0, NULL, error);
+}
 
-  if (!tend_file_kind_check (bytes, error))
-    return NULL;
+TendDecoded *
+tend_decode_start (GBytes  *bytes,
+                   gsize    n_bytes,
+                   GError **error)
+{
+  g_return_val_if_fail (n_bytes > 0, NULL);
 
-  self = decode_bytes (bytes);
-  text = g_bytes_new_static (self->text, self->length);
-  if (self->encoding != TEND_ENCODING_UTF_8 && !tend_file_kind_check (text, error))
-    return NULL;
-  if (is_binary (self))
-    {
-      tend_file_kind_refuse_binary (error);
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  return tend_decode_full (bytes, NULL, n_bytes, NULL, error);
 }
 
 TendDecoded *

@@ -6,34 +6,18 @@
 
 #include <gio/gio.h>
 
+#include "tend-encoding.h"
+
 G_BEGIN_DECLS
-
-/**
- * TendEncoding:
- * How a file's bytes were read.
- */
-typedef enum {
-  TEND_ENCODING_UTF_8,
-  TEND_ENCODING_UTF_16_LE,
-  TEND_ENCODING_UTF_16_BE,
-  TEND_ENCODING_WINDOWS_1252,
-} TendEncoding;
-
-#define TEND_TYPE_ENCODING (tend_encoding_get_type ())
-GType tend_encoding_get_type (void);
-
-/* "utf-8", "utf-16le", "utf-16be", "windows-1252": for programs. */
-const char *tend_encoding_nick (TendEncoding encoding);
-
-/* Translated, for people: "Unicode (UTF-8)". */
-const char *tend_encoding_label (TendEncoding encoding);
 
 /**
  * TendDecoded:
  * @text: valid UTF-8 without byte order mark and without zero bytes; not zero-terminated
  * @length: of @text, in bytes
  * @encoding: how it was read
- * @uncertain: whether UTF-8 is as likely as windows-1252, which was taken
+ * @uncertain: whether windows-1252 was taken though another encoding is as likely, or likelier: ask
+ *   with tend_decode_find_readings()
+ * @partial: whether the file goes on behind @text
  * @replaced_lines: (element-type guint): the physical lines, counted from 1 and ascending, on which
  *   bytes had no meaning and became U+FFFD
  *
@@ -45,6 +29,7 @@ typedef struct
   gsize        length;
   TendEncoding encoding;
   gboolean     uncertain;
+  gboolean     partial;
   GArray      *replaced_lines;
   /*< private >*/
   GBytes *owner;
@@ -54,6 +39,26 @@ typedef struct
  * it is empty. */
 TendDecoded *tend_decode (GBytes  *bytes,
                           GError **error);
+
+/* The same read as @encoding, whatever it looks like. A byte order mark is dropped. */
+TendDecoded *tend_decode_as (GBytes      *bytes,
+                             TendEncoding encoding,
+                             GError     **error);
+
+/* The same of the first @n_bytes or a little less: whole lines, or whole letters when there is no
+ * whole line. A file of ordinary size is judged as a whole, so that its beginning reads as all of
+ * it will. */
+TendDecoded *tend_decode_start (GBytes  *bytes,
+                                gsize    n_bytes,
+                                GError **error);
+
+/* All of these: @encoding is NULL to find it, @n_bytes 0 for the whole. NULL also with
+ * G_IO_ERROR_CANCELLED. */
+TendDecoded *tend_decode_full (GBytes             *bytes,
+                               const TendEncoding *encoding,
+                               gsize               n_bytes,
+                               GCancellable       *cancellable,
+                               GError            **error);
 
 TendDecoded *tend_decoded_ref (TendDecoded *self);
 void         tend_decoded_unref (TendDecoded *self);

@@ -28,9 +28,6 @@ static const struct
         "save that as CSV, and import that file.") },
   { "\x1f\x8b", 2,
     N_ ("This file is compressed. Unpack it first, and import the CSV file inside.") },
-  { "BEGIN:VCARD", 11,
-    N_ ("This is a file of contact cards (vCard), not a table. Export the contacts as CSV, and "
-        "import that file.") },
 };
 
 static const char *
@@ -90,12 +87,23 @@ tend_file_kind_refuse_binary (GError **error)
 }
 
 gboolean
+tend_file_kind_is_vcard (const char *text,
+                         gsize       length)
+{
+  const char *end = text + length;
+  const char *start = length > 0 ? skip_space (text, end) : end;
+
+  return end - start >= 11 && g_ascii_strncasecmp (start, "BEGIN:VCARD", 11) == 0 &&
+         (end - start == 11 || g_ascii_isspace (start[11]));
+}
+
+gboolean
 tend_file_kind_check (GBytes  *bytes,
                       GError **error)
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
-  const char *end = data + length;
+  const char *end = length > 0 ? data + length : data;
   const char *start = length > 0 ? skip_space (data, end) : end;
 
   if (start == end)

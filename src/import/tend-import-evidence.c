@@ -76,7 +76,7 @@ find_witness (TendCsvTable *table,
 }
 
 char *
-tend_import_plan_weigh_dates (TendImportPlan *self)
+tend_import_part_weigh_dates (TendImportPart *self)
 {
   guint            n_columns;
   const guint     *columns = tend_column_map_get_columns_of (self->map, TEND_IMPORT_FIELD_RECEIVED,
@@ -113,7 +113,7 @@ tend_import_plan_weigh_dates (TendImportPlan *self)
 }
 
 static char *
-say_imported_before (TendImportPlan *self)
+say_imported_before (TendImportPart *self)
 {
   g_autofree char *date = NULL;
   g_autofree char *day = NULL;
@@ -174,18 +174,21 @@ say_uncertain (const TendDecoded *decoded)
 }
 
 char **
-tend_import_plan_say_remarks (TendImportPlan *self)
+tend_import_plan_say_remarks (TendImportPlan *self,
+                              guint           of_part)
 {
+  TendImportPart    *part;
   const TendDecoded *decoded;
   char             **remarks;
   guint              n_remarks = 0;
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
 
-  decoded = tend_csv_table_get_decoded (self->table);
+  part = g_ptr_array_index (self->parts, of_part);
+  decoded = tend_csv_table_get_decoded (part->table);
   {
-    char *said[] = { say_imported_before (self), g_strdup (self->dates), say_uncertain (decoded),
-                     say_replaced (decoded), say_repeated_headings (self->table) };
+    char *said[] = { say_imported_before (part), g_strdup (part->dates), say_uncertain (decoded),
+                     say_replaced (decoded), say_repeated_headings (part->table) };
 
     remarks = g_new0 (char *, G_N_ELEMENTS (said) + 1);
     for (guint i = 0; i < G_N_ELEMENTS (said); i++)

@@ -18,7 +18,14 @@ G_DEFINE_ENUM_TYPE (TendImportField,
                     G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_PARTNER_EMAIL, "partner-email"),
                     G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_STATUS, "status"),
                     G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_REFUSED, "refused"),
-                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_ENDED, "ended"))
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_ENDED, "ended"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_PRONOUNS, "pronouns"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_LANGUAGE, "language"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_ACCESS_NEEDS, "access-needs"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_EMERGENCY_CONTACT, "emergency-contact"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_REFERRED_BY, "referred-by"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_MAY_WRITE, "may-write"),
+                    G_DEFINE_ENUM_VALUE (TEND_IMPORT_FIELD_SCREENING, "screening"))
 
 const char *
 tend_import_field_nick (TendImportField field)
@@ -26,6 +33,21 @@ tend_import_field_nick (TendImportField field)
   g_autoptr (GEnumClass) values = g_type_class_ref (TEND_TYPE_IMPORT_FIELD);
 
   return g_enum_get_value (values, (int)field)->value_nick;
+}
+
+gboolean
+tend_import_field_from_nick (const char      *nick,
+                             TendImportField *field)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (TEND_TYPE_IMPORT_FIELD);
+  const GEnumValue      *value;
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  value = g_enum_get_value_by_nick (values, nick);
+  if (value != NULL)
+    *field = (TendImportField)value->value;
+  return value != NULL;
 }
 
 const char *
@@ -46,6 +68,13 @@ tend_import_field_label (TendImportField field)
     [TEND_IMPORT_FIELD_STATUS] = N_ ("Whether they still ask"),
     [TEND_IMPORT_FIELD_REFUSED] = N_ ("Whether they still ask"),
     [TEND_IMPORT_FIELD_ENDED] = N_ ("Whether they still ask"),
+    [TEND_IMPORT_FIELD_PRONOUNS] = N_ ("Pronouns"),
+    [TEND_IMPORT_FIELD_LANGUAGE] = N_ ("Language"),
+    [TEND_IMPORT_FIELD_ACCESS_NEEDS] = N_ ("Access needs"),
+    [TEND_IMPORT_FIELD_EMERGENCY_CONTACT] = N_ ("Emergency contact"),
+    [TEND_IMPORT_FIELD_REFERRED_BY] = N_ ("Referred by"),
+    [TEND_IMPORT_FIELD_MAY_WRITE] = N_ ("Whether they may be written to"),
+    [TEND_IMPORT_FIELD_SCREENING] = N_ ("Screening note"),
   };
 
   g_return_val_if_fail (field < TEND_IMPORT_N_FIELDS, "");

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tend-csv-layout.h"
-#include "tend-csv-reader.h"
+#include "tend-column-memory.h"
 #include "tend-error.h"
 #include "tend-id.h"
 #include "tend-import-extract.h"
@@ -50,19 +49,40 @@ list_model_init (GListModelInterface *interface)
 }
 
 static void
+part_free (gpointer data)
+{
+  TendImportPart *part = data;
+
+  g_clear_pointer (&part->source, tend_import_source_unref);
+  g_clear_pointer (&part->table, tend_csv_table_unref);
+  g_clear_pointer (&part->map, tend_column_map_unref);
+  g_free (part->dates);
+  g_free (part->imported_before);
+  g_free (part);
+}
+
+static void
+extra_free (gpointer data)
+{
+  TendImportExtra *extra = data;
+
+  g_clear_pointer (&extra->partners, g_array_unref);
+  g_clear_pointer (&extra->changes, g_array_unref);
+  g_free (extra);
+}
+
+static void
 tend_import_plan_finalize (GObject *object)
 {
   TendImportPlan *self = TEND_IMPORT_PLAN (object);
 
-  g_clear_pointer (&self->source, tend_import_source_unref);
-  g_clear_pointer (&self->table, tend_csv_table_unref);
-  g_clear_pointer (&self->map, tend_column_map_unref);
-  g_free (self->imported_before);
-  g_free (self->dates);
-  g_hash_table_unref (self->decided);
+  g_clear_pointer (&self->settings, tend_import_settings_unref);
+  g_ptr_array_unref (self->parts);
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->extras);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
 
   G_OBJECT_CLASS (tend_import_plan_parent_class)->finalize (object);
 }
@@ -76,11 +96,11 @@ tend_import_plan_class_init (TendImportPlanClass *klass)
 static void
 tend_import_plan_init (TendImportPlan *self)
 {
-  self->batch = tend_id_new ();
-  self->decided = g_hash_table_new (NULL, NULL);
+  self->parts = g_ptr_array_new_with_free_func (part_free);
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
   self->lists = g_ptr_array_new_with_free_func (g_free);
+  self->extras = g_ptr_array_new_with_free_func (extra_free);
 }
 
 TendImportEntry *
@@ -88,6 +108,20 @@ tend_import_plan_get_entry (TendImportPlan *self,
                             guint           i)
 {
   return &g_array_index (self->entries, TendImportEntry, i);
+}
+
+static TendImportPart *
+get_part (TendImportPlan *self,
+          guint           part)
+{
+  return g_ptr_array_index (self->parts, part);
+}
+
+TendImportPart *
+tend_import_plan_get_part (TendImportPlan        *self,
+                           const TendImportEntry *entry)
+{
+  return get_part (self, entry->part);
 }
 
 const char *
@@ -104,7 +138,9 @@ guint
 tend_import_plan_get_line (TendImportPlan *self,
                            guint           i)
 {
-  return tend_csv_table_get_line (self->table, tend_import_plan_get_entry (self, i)->record);
+  const TendImportEntry *entry = tend_import_plan_get_entry (self, i);
+
+  return tend_csv_table_get_line (get_part (self, entry->part)->table, entry->record);
 }
 
 const char *
@@ -117,48 +153,111 @@ tend_import_entry_say_who (const TendImportEntry *entry)
   return entry->phone != NULL ? entry->phone : "";
 }
 
-static gboolean
-read_table (TendImportPlan *self,
-            GCancellable   *cancellable,
-            GError        **error)
+static void
+add_part (TendImportPlan   *self,
+          TendImportSource *source)
 {
-  g_autoptr (TendDecoded) decoded = NULL;
-  TendCsvLayout           layout;
+  TendImportPart *part = g_new0 (TendImportPart, 1);
 
-  decoded = tend_decode (tend_import_source_get_bytes (self->source), error);
-  if (decoded == NULL || !tend_csv_layout_find (decoded, &layout, error))
+  part->source = tend_import_source_ref (source);
+  part->batch = tend_id_new ();
+  g_ptr_array_add (self->parts, part);
+}
+
+static gboolean
+map_part (TendImportPlan *self,
+          guint           i,
+          TendDatabase   *database,
+          GError        **error)
+{
+  TendImportPart        *part = get_part (self, i);
+  g_autoptr (GHashTable) remembered = NULL;
+
+  if (database != NULL &&
+      !tend_column_memory_find (database, part->table, &remembered, error))
     return FALSE;
-  self->table = tend_csv_read (decoded, &layout, cancellable, error);
-  if (self->table == NULL)
+  part->map = tend_column_map_new (part->table, remembered, self->settings);
+  part->dates = tend_import_part_weigh_dates (part);
+  part->questions = tend_import_part_find_questions (part, self->settings, i);
+  return TRUE;
+}
+
+static gboolean
+read_part (TendImportPlan *self,
+           guint           i,
+           TendDatabase   *database,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  TendImportPart *part = get_part (self, i);
+
+  if (part->table == NULL)
+    part->table = tend_table_read (tend_import_source_get_bytes (part->source),
+                                   tend_import_settings_get_reading (self->settings, i),
+                                   cancellable, error);
+  if (part->table == NULL)
     return FALSE;
-  if (tend_csv_table_get_n_records (self->table) == 0)
+  if (tend_csv_table_get_n_records (part->table) == 0)
     {
       g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
                            _ ("The file has a heading, but no rows below it: there is nothing to "
                               "import."));
       return FALSE;
     }
-  self->map = tend_column_map_new (self->table);
-  self->dates = tend_import_plan_weigh_dates (self);
+  return map_part (self, i, database, error);
+}
+
+/* Of several files it is said which one cannot be read. */
+static gboolean
+read_parts (TendImportPlan *self,
+            TendDatabase   *database,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      g_autoptr (GError) cause = NULL;
+
+      if (read_part (self, i, database, cancellable, &cause))
+        continue;
+      if (self->parts->len > 1 && cause->domain == TEND_ERROR)
+        /* Translators: the name of a file, and why it cannot be imported */
+        g_set_error (error, cause->domain, cause->code, _ ("“%s”: %s"),
+                     tend_import_source_get_name (get_part (self, i)->source), cause->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
   return TRUE;
 }
 
-/* @other has read the same file. */
-static void
-take_table (TendImportPlan *self,
-            TendImportPlan *other)
+static gboolean
+is_read_alike (TendImportSettings *settings,
+               TendImportSettings *before,
+               guint               part)
 {
-  GHashTableIter decided;
-  gpointer       entry, choices;
+  const TendReadWishes *wishes = tend_import_settings_get_reading (settings, part);
+  const TendReadWishes *others = tend_import_settings_get_reading (before, part);
 
-  self->source = tend_import_source_ref (other->source);
-  self->table = tend_csv_table_ref (other->table);
-  self->map = tend_column_map_ref (other->map);
-  self->dates = g_strdup (other->dates);
-  self->choices = other->choices;
-  g_hash_table_iter_init (&decided, other->decided);
-  while (g_hash_table_iter_next (&decided, &entry, &choices))
-    g_hash_table_insert (self->decided, entry, choices);
+  if (wishes == NULL || others == NULL)
+    return wishes == others;
+  return wishes->encoding_set == others->encoding_set && wishes->encoding == others->encoding &&
+         wishes->delimiter == others->delimiter && wishes->header_line == others->header_line;
+}
+
+/* Tables that would be the same are not read again. */
+static void
+take_tables (TendImportPlan *self,
+             TendImportPlan *before)
+{
+  for (guint i = 0; i < before->parts->len; i++)
+    {
+      TendImportPart *part = get_part (before, i);
+
+      add_part (self, part->source);
+      if (is_read_alike (self->settings, before->settings, i))
+        get_part (self, i)->table = tend_csv_table_ref (part->table);
+    }
 }
 
 /* Where there is no file yet, nobody is known, and none is made for looking. */
@@ -176,16 +275,17 @@ open_people (const char    *path,
   return FALSE;
 }
 
-/* Gives every row of a plan that has its table a verdict. */
+/* Reads the files that are not read yet and gives every row a verdict. */
 static gboolean
-judge_rows (TendImportPlan *self,
-            const char     *database_path,
-            GCancellable   *cancellable,
-            GError        **error)
+read_and_judge (TendImportPlan *self,
+                const char     *database_path,
+                GCancellable   *cancellable,
+                GError        **error)
 {
   g_autoptr (TendDatabase) database = NULL;
 
   if (!open_people (database_path, &database, error) ||
+      !read_parts (self, database, cancellable, error) ||
       !tend_import_extract (self, cancellable, error) ||
       !tend_import_match (self, database, cancellable, error))
     return FALSE;
@@ -195,27 +295,59 @@ judge_rows (TendImportPlan *self,
   return TRUE;
 }
 
+static TendImportPlan *
+plan_new (TendImportSettings *settings)
+{
+  TendImportPlan *self = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
+
+  self->settings = settings != NULL ? tend_import_settings_ref (settings)
+                                    : tend_import_settings_new ();
+  return self;
+}
+
+/* The same file chosen twice is one. */
+static gboolean
+has_source (TendImportPlan   *self,
+            TendImportSource *source)
+{
+  const char *hash = tend_import_source_get_hash (source);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (g_str_equal (tend_import_source_get_hash (get_part (self, i)->source), hash))
+      return TRUE;
+  return FALSE;
+}
+
+static TendImportPlan *
+plan_new_of (GPtrArray          *sources,
+             TendImportSettings *settings)
+{
+  TendImportPlan *self = plan_new (settings);
+
+  for (guint i = 0; i < sources->len; i++)
+    if (!has_source (self, g_ptr_array_index (sources, i)))
+      add_part (self, g_ptr_array_index (sources, i));
+  return self;
+}
+
 TendImportPlan *
-tend_import_plan_build (TendImportSource *source,
-                        const char       *database_path,
-                        TendImportChoices choices,
-                        GCancellable     *cancellable,
-                        GError          **error)
+tend_import_plan_build (GPtrArray          *sources,
+                        const char         *database_path,
+                        TendImportSettings *settings,
+                        GCancellable       *cancellable,
+                        GError            **error)
 {
   g_autoptr (TendImportPlan) self = NULL;
 
-  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (sources != NULL && sources->len > 0, NULL);
 
-  self = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
-  self->source = tend_import_source_ref (source);
-  self->choices = choices;
-  if (!read_table (self, cancellable, error) ||
-      !judge_rows (self, database_path, cancellable, error))
+  self = plan_new_of (sources, settings);
+  if (!read_and_judge (self, database_path, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
-/* @plan: has what is decided, and the table unless that is still to be read. */
+/* @plan: has what is settled, and the tables that need not be read again. */
 typedef struct
 {
   TendImportPlan *plan;
@@ -240,8 +372,7 @@ build_thread (GTask        *task,
   TendImportPlan    *plan = request->plan;
   g_autoptr (GError) error = NULL;
 
-  if ((plan->table != NULL || read_table (plan, cancellable, &error)) &&
-      judge_rows (plan, request->database_path, cancellable, &error))
+  if (read_and_judge (plan, request->database_path, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (plan), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -266,42 +397,22 @@ run_in_thread (TendImportPlan     *plan,
 }
 
 void
-tend_import_plan_build_async (TendImportSource   *source,
+tend_import_plan_build_async (GPtrArray          *sources,
                               const char         *database_path,
-                              TendImportChoices   choices,
+                              TendImportSettings *settings,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  TendImportPlan *plan;
+  g_return_if_fail (sources != NULL && sources->len > 0);
 
-  g_return_if_fail (source != NULL);
-
-  plan = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
-  plan->source = tend_import_source_ref (source);
-  plan->choices = choices;
-  run_in_thread (plan, database_path, cancellable, callback, user_data);
-}
-
-/* Another choice about the same entry stays as it was. */
-static void
-decide_alone (TendImportPlan *self,
-              guint           decision,
-              guint           choice,
-              guint           chosen)
-{
-  gpointer entry = GUINT_TO_POINTER (decision);
-  guint    before = GPOINTER_TO_UINT (g_hash_table_lookup (self->decided, entry));
-
-  g_hash_table_insert (self->decided, entry,
-                       GUINT_TO_POINTER ((before & ~choice) | (chosen & choice)));
+  run_in_thread (plan_new_of (sources, settings), database_path, cancellable, callback, user_data);
 }
 
 void
-tend_import_plan_decide_async (TendImportPlan     *self,
+tend_import_plan_change_async (TendImportPlan     *self,
                                const char         *database_path,
-                               TendImportRow      *row,
-                               TendImportChoices   choices,
+                               TendImportSettings *settings,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
@@ -309,15 +420,10 @@ tend_import_plan_decide_async (TendImportPlan     *self,
   TendImportPlan *plan;
 
   g_return_if_fail (TEND_IS_IMPORT_PLAN (self));
-  g_return_if_fail (row == NULL || TEND_IS_IMPORT_ROW (row));
+  g_return_if_fail (settings != NULL);
 
-  plan = g_object_new (TEND_TYPE_IMPORT_PLAN, NULL);
-  take_table (plan, self);
-  if (row == NULL)
-    plan->choices = choices;
-  else
-    decide_alone (plan, tend_import_row_get_decision (row), tend_import_row_get_choice (row),
-                  choices);
+  plan = plan_new (settings);
+  take_tables (plan, self);
   run_in_thread (plan, database_path, cancellable, callback, user_data);
 }
 
@@ -330,46 +436,58 @@ tend_import_plan_build_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-TendImportSource *
-tend_import_plan_get_source (TendImportPlan *self)
+TendImportSettings *
+tend_import_plan_get_settings (TendImportPlan *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
-  return self->source;
+  return self->settings;
+}
+
+guint
+tend_import_plan_get_n_parts (TendImportPlan *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), 0);
+  return self->parts->len;
+}
+
+TendImportSource *
+tend_import_plan_get_source (TendImportPlan *self,
+                             guint           part)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self) && part < self->parts->len, NULL);
+  return get_part (self, part)->source;
 }
 
 TendCsvTable *
-tend_import_plan_get_table (TendImportPlan *self)
+tend_import_plan_get_table (TendImportPlan *self,
+                            guint           part)
 {
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
-  return self->table;
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self) && part < self->parts->len, NULL);
+  return get_part (self, part)->table;
 }
 
 TendColumnMap *
-tend_import_plan_get_map (TendImportPlan *self)
+tend_import_plan_get_map (TendImportPlan *self,
+                          guint           part)
 {
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
-  return self->map;
-}
-
-TendImportChoices
-tend_import_plan_get_choices (TendImportPlan *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), TEND_IMPORT_NO_CHOICE);
-  return self->choices;
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self) && part < self->parts->len, NULL);
+  return get_part (self, part)->map;
 }
 
 gint64
-tend_import_plan_get_batch (TendImportPlan *self)
+tend_import_plan_get_batch (TendImportPlan *self,
+                            guint           part)
 {
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), 0);
-  return self->batch;
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self) && part < self->parts->len, 0);
+  return get_part (self, part)->batch;
 }
 
 const char *
-tend_import_plan_get_imported_before (TendImportPlan *self)
+tend_import_plan_get_imported_before (TendImportPlan *self,
+                                      guint           part)
 {
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
-  return self->imported_before;
+  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self) && part < self->parts->len, NULL);
+  return get_part (self, part)->imported_before;
 }
 
 guint
@@ -387,9 +505,7 @@ tend_import_plan_is_chosen (TendImportPlan   *self,
                             guint             decision,
                             TendImportChoices choice)
 {
-  gpointer alone = g_hash_table_lookup (self->decided, GUINT_TO_POINTER (decision));
-
-  return ((self->choices | GPOINTER_TO_UINT (alone)) & choice) != 0;
+  return tend_import_settings_is_chosen (self->settings, decision, choice);
 }
 
 guint
@@ -419,7 +535,7 @@ tend_import_plan_count_choice (TendImportPlan   *self,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), 0);
 
   for (guint i = 0; i < self->entries->len; i++)
-    if (tend_import_plan_get_entry (self, i)->choice == choice)
+    if ((tend_import_plan_get_entry (self, i)->offers & choice) != 0)
       count++;
   return count;
 }

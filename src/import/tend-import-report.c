@@ -4,8 +4,11 @@
 #include <json-glib/json-glib.h>
 
 #include "tend-enum.h"
+#include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-question.h"
 #include "tend-import-store.h"
+#include "tend-import-unusable.h"
 
 #define NAMES_WIDTH 28
 #define EMAIL_WIDTH 34
@@ -61,16 +64,16 @@ order_nick (TendDateOrder order)
 
 static void
 add_columns (JsonBuilder    *builder,
-             TendImportPlan *plan)
+             TendImportPart *part)
 {
   json_builder_set_member_name (builder, "columns");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < tend_column_map_get_n_columns (plan->map); i++)
+  for (guint i = 0; i < tend_column_map_get_n_columns (part->map); i++)
     {
-      const TendImportColumn *column = tend_column_map_get_column (plan->map, i);
+      const TendImportColumn *column = tend_column_map_get_column (part->map, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "header", tend_csv_table_get_column (plan->table, i));
+      add_text (builder, "header", tend_csv_table_get_column (part->table, i));
       add_text (builder, "field", tend_import_field_nick (column->field));
       if (column->field == TEND_IMPORT_FIELD_RECEIVED)
         add_text (builder, "order", order_nick (column->order));
@@ -79,14 +82,30 @@ add_columns (JsonBuilder    *builder,
   json_builder_end_array (builder);
 }
 
+/* Contact cards have neither cells nor headings. */
+static void
+add_layout (JsonBuilder         *builder,
+            const TendCsvLayout *layout)
+{
+  const char delimiter[] = { layout->delimiter, '\0' };
+  gboolean   is_table = layout->kind == TEND_TABLE_KIND_CSV;
+
+  add_text (builder, "delimiter", is_table ? delimiter : NULL);
+  json_builder_set_member_name (builder, "header_line");
+  if (is_table && layout->has_header)
+    json_builder_add_int_value (builder, layout->start_line);
+  else
+    json_builder_add_null_value (builder);
+}
+
 static void
 add_reading (JsonBuilder    *builder,
-             TendImportPlan *plan)
+             TendImportPart *part)
 {
-  const TendCsvLayout *layout = tend_csv_table_get_layout (plan->table);
-  const TendDecoded   *decoded = tend_csv_table_get_decoded (plan->table);
-  const char           delimiter[] = { layout->delimiter, '\0' };
+  const TendCsvLayout *layout = tend_csv_table_get_layout (part->table);
+  const TendDecoded   *decoded = tend_csv_table_get_decoded (part->table);
 
+  add_text (builder, "kind", layout->kind == TEND_TABLE_KIND_CSV ? "table" : "contact-cards");
   add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
   json_builder_set_member_name (builder, "encoding_uncertain");
   json_builder_add_boolean_value (builder, decoded->uncertain);
@@ -95,15 +114,57 @@ add_reading (JsonBuilder    *builder,
   for (guint i = 0; i < decoded->replaced_lines->len; i++)
     json_builder_add_int_value (builder, g_array_index (decoded->replaced_lines, guint, i));
   json_builder_end_array (builder);
-  add_text (builder, "delimiter", delimiter);
-  json_builder_set_member_name (builder, "header_line");
-  if (layout->has_header)
-    json_builder_add_int_value (builder, layout->start_line);
-  else
+  add_layout (builder, layout);
+  add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (part->table));
+  add_number (builder, "blank_rows", tend_csv_table_get_n_blank (part->table));
+  add_columns (builder, part);
+}
+
+/* The first of those who come along, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  json_builder_set_member_name (builder, "more_partners");
+  json_builder_begin_array (builder);
+  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "name", partner->name);
+      add_text (builder, "email", partner->email);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Names, addresses and the like stand in the order in which they always did; these follow. */
+static void
+add_details (JsonBuilder           *builder,
+             const TendImportEntry *entry)
+{
+  for (guint i = TEND_PERSON_DETAIL_PRONOUNS; i < TEND_N_PERSON_DETAILS; i++)
+    add_text (builder, tend_import_person_fields[i].member,
+              tend_import_entry_get_detail (entry, i));
+  add_text (builder, "referred_by", entry->referred_by);
+  json_builder_set_member_name (builder, "may_write");
+  if (entry->may_write == TEND_IMPORT_CONSENT_UNSAID)
     json_builder_add_null_value (builder);
-  add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (plan->table));
-  add_number (builder, "blank_rows", tend_csv_table_get_n_blank (plan->table));
-  add_columns (builder, plan);
+  else
+    json_builder_add_boolean_value (builder, entry->may_write == TEND_IMPORT_CONSENT_YES);
+  json_builder_set_member_name (builder, "screening");
+  json_builder_begin_array (builder);
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "question", entry->screening[i]);
+      add_text (builder, "answer", entry->screening[i + 1]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -125,17 +186,58 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
+  add_details (builder, entry);
   json_builder_end_object (builder);
+}
+
+static void
+add_choices (JsonBuilder *builder,
+             const char  *name,
+             guint        choices)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((choices & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_choice_nick (1u << i));
+  json_builder_end_array (builder);
+}
+
+/* What can be decided about the row, and what of that is decided. */
+static void
+add_offers (JsonBuilder           *builder,
+            TendImportPlan        *plan,
+            const TendImportEntry *entry)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((entry->offers & (1u << i)) != 0 &&
+        tend_import_plan_is_chosen (plan, entry->decision, 1u << i))
+      chosen |= 1u << i;
+  add_choices (builder, "offers", entry->offers);
+  add_choices (builder, "chosen", chosen);
+}
+
+/* What the import made of the row on @line of a file: the ids in its receipt, or none. */
+static void
+find_ids (GArray          *rows,
+          guint           *at,
+          TendImportedRow *ids)
+{
+  while (*at < rows->len && g_array_index (rows, TendImportedRow, *at).line < ids->line)
+    (*at)++;
+  if (*at < rows->len && g_array_index (rows, TendImportedRow, *at).line == ids->line)
+    *ids = g_array_index (rows, TendImportedRow, *at);
 }
 
 static void
 add_rows (JsonBuilder    *builder,
           TendImportPlan *plan,
-          GArray         *rows)
+          GPtrArray      *receipts)
 {
-  guint at = 0;
+  guint at = 0, part = 0;
 
   json_builder_set_member_name (builder, "rows");
   json_builder_begin_array (builder);
@@ -145,20 +247,56 @@ add_rows (JsonBuilder    *builder,
       TendImportedRow        ids = { tend_import_plan_get_line (plan, i), entry->person,
                                      entry->inquiry };
 
-      while (rows != NULL && at < rows->len &&
-             g_array_index (rows, TendImportedRow, at).line < ids.line)
-        at++;
-      if (rows != NULL && at < rows->len &&
-          g_array_index (rows, TendImportedRow, at).line == ids.line)
-        ids = g_array_index (rows, TendImportedRow, at);
+      if (entry->part != part)
+        at = 0;
+      part = entry->part;
+      if (receipts != NULL)
+        find_ids (g_ptr_array_index (receipts, part), &at, &ids);
 
       json_builder_begin_object (builder);
+      add_number (builder, "file", part);
       add_number (builder, "line", ids.line);
       add_text (builder, "verdict", tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
       add_text (builder, "reason", entry->reason);
+      add_offers (builder, plan, entry);
       add_values (builder, entry);
       add_id (builder, "person", ids.person);
       add_id (builder, "inquiry", ids.inquiry);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_questions (JsonBuilder    *builder,
+               TendImportPart *part)
+{
+  json_builder_set_member_name (builder, "questions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    if ((part->questions & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_question_nick (1u << i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_files (JsonBuilder    *builder,
+           TendImportPlan *plan,
+           gboolean        done)
+{
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->parts->len; i++)
+    {
+      TendImportPart *part = g_ptr_array_index (plan->parts, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "file", tend_import_source_get_name (part->source));
+      add_text (builder, "sha256", tend_import_source_get_hash (part->source));
+      add_text (builder, "imported_before", part->imported_before);
+      add_reading (builder, part);
+      add_questions (builder, part);
+      add_id (builder, "batch", done ? part->batch : 0);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -174,14 +312,15 @@ to_text (JsonBuilder *builder,
 }
 
 char *
-tend_import_report_reading (TendImportPlan *plan)
+tend_import_report_reading (TendImportPlan *plan,
+                            guint           part)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
   json_builder_begin_object (builder);
-  add_reading (builder, plan);
+  add_reading (builder, g_ptr_array_index (plan->parts, part));
   json_builder_end_object (builder);
   return to_text (builder, FALSE);
 }
@@ -189,7 +328,7 @@ tend_import_report_reading (TendImportPlan *plan)
 char *
 tend_import_report_json (TendImportPlan *plan,
                          gint64          action,
-                         GArray         *rows)
+                         GPtrArray      *receipts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char        *text = NULL;
@@ -197,18 +336,15 @@ tend_import_report_json (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
   json_builder_begin_object (builder);
-  add_text (builder, "file", tend_import_source_get_name (plan->source));
-  add_text (builder, "sha256", tend_import_source_get_hash (plan->source));
-  add_text (builder, "imported_before", plan->imported_before);
-  add_reading (builder, plan);
+  add_files (builder, plan, action != 0);
   json_builder_set_member_name (builder, "counts");
   json_builder_begin_object (builder);
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
     add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
   json_builder_end_object (builder);
-  add_rows (builder, plan, rows);
+  add_rows (builder, plan, receipts);
+  add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
   add_id (builder, "action", action);
-  add_id (builder, "batch", action != 0 ? plan->batch : 0);
   json_builder_end_object (builder);
   text = to_text (builder, TRUE);
   return g_strconcat (text, "\n", NULL);
@@ -250,18 +386,31 @@ append_cell (GString    *line,
   g_string_append (line, "  ");
 }
 
+static void
+append_file (GString        *text,
+             TendImportPlan *plan,
+             guint           part)
+{
+  g_autofree char *reading = tend_import_plan_say_reading (plan, part);
+
+  g_string_append_printf (text, "%s%s\n%s\n\n", part > 0 ? "\n" : "",
+                          tend_import_source_get_name (tend_import_plan_get_source (plan, part)),
+                          reading);
+}
+
 char *
 tend_import_report_text (TendImportPlan *plan)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char    *reading = tend_import_plan_say_reading (plan);
   g_autofree char    *counts = tend_import_plan_say_counts (plan);
 
-  g_string_append_printf (text, "%s\n%s\n\n", tend_import_source_get_name (plan->source), reading);
-  for (guint i = 0; i < plan->entries->len; i++)
+  for (guint i = 0, next = 0; i < plan->entries->len; i++)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
       g_autofree char       *reason = harmless (entry->reason);
+
+      if (entry->part == next)
+        append_file (text, plan, next++);
 
       g_string_append_printf (text, "%6u  ", tend_import_plan_get_line (plan, i));
       append_cell (text, tend_import_entry_say_who (entry), NAMES_WIDTH);

@@ -6,20 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* How the file was read, as kept with the batch: a JSON object with encoding, delimiter, header and
- * columns. Free with g_free(). */
-char *tend_import_report_reading (TendImportPlan *plan);
+/* How file @part was read, as kept with the batch: a JSON object with encoding, delimiter, header
+ * and columns. Free with g_free(). */
+char *tend_import_report_reading (TendImportPlan *plan,
+                                  guint           part);
 
 /**
  * tend_import_report_json:
  * @action: of the import that was done, or 0 for a plan only
- * @rows: (nullable) (element-type TendImportedRow): the ids that were made, by line
+ * @receipts: (nullable): for each file a GArray of TendImportedRow, the ids that were made by line
  *
  * The whole plan as JSON text, ending in a line end. Free with g_free().
  */
 char *tend_import_report_json (TendImportPlan *plan,
                                gint64          action,
-                               GArray         *rows);
+                               GPtrArray      *receipts);
 
 /* The whole plan for people at a terminal. Free with g_free(). */
 char *tend_import_report_text (TendImportPlan *plan);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One row of a TendImportPlan, for lists: everything as properties that never change.
  *
- * line (uint): the first physical line of the record. names: who it is, also when only an address
+ * line (uint): the first physical line of the record, in the file that
+ * tend_import_row_get_part() tells. names: who it is, also when only an address
  * is known; "" for nobody. given-name, family-name, email, more-emails, phone, message, received
  * (an instant), wish, partner-name, partner-email: as they would be kept; NULL for none. verdict
  * (TendVerdict) with verdict-label and verdict-icon. reason: why, in a sentence or two. raw: the
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TendImportRow, tend_import_row, TEND, IMPORT_ROW, GObject)
 
 guint       tend_import_row_get_line (TendImportRow *self);
+guint       tend_import_row_get_part (TendImportRow *self);
 TendVerdict tend_import_row_get_verdict (TendImportRow *self);
 const char *tend_import_row_get_reason (TendImportRow *self);
 const char *tend_import_row_get_names (TendImportRow *self);
@@ -41,10 +43,48 @@ const char        *tend_import_row_get_partner_email (TendImportRow *self);
 gint64 tend_import_row_get_person (TendImportRow *self);
 gint64 tend_import_row_get_inquiry (TendImportRow *self);
 
-/* What can be decided about the row: one of TendImportChoices (tend-import-plan.h), or 0; and
- * whether that has been chosen. */
-guint    tend_import_row_get_choice (TendImportRow *self);
-gboolean tend_import_row_is_chosen (TendImportRow *self);
+/* What can be decided about the row: TendImportChoices (tend-import-settings.h); whether @choice
+ * has been made; and the number to decide it under, shared by rows that are decided together. */
+guint    tend_import_row_get_offers (TendImportRow *self);
+gboolean tend_import_row_is_chosen (TendImportRow *self,
+                                    guint          choice);
+guint    tend_import_row_get_decision (TendImportRow *self);
+
+/**
+ * TendImportDifference:
+ * @label: what it is, in words: "Pronouns"
+ * @here: what Tend has
+ * @file: what the file says
+ * @taken: whether what the file says takes its place
+ *
+ * Where the row and Tend say different things of somebody known.
+ */
+typedef struct
+{
+  const char *label;
+  const char *here;
+  const char *file;
+  gboolean    taken;
+} TendImportDifference;
+
+/* (element-type TendImportDifference) (transfer container): all of them, or NULL for none. The
+ * texts live as long as the row. */
+GArray *tend_import_row_dup_differences (TendImportRow *self);
+
+/* The one of those named as coming along at @n: what was written of their name and their address,
+ * either perhaps NULL. FALSE past the last. */
+gboolean tend_import_row_get_partner (TendImportRow *self,
+                                      guint          n,
+                                      const char   **name,
+                                      const char   **email);
+
+/* The name of the row's file when the plan is of several files; else NULL, as there is no other. */
+const char *tend_import_row_get_file (TendImportRow *self);
+
+/* What stands in the columns that are taken for @field (a TendImportField), as it stands there, in
+ * the file's order; NULL when they are blank. Free with g_free(). */
+char *tend_import_row_dup_cells (TendImportRow *self,
+                                 guint          field);
 
 /* Free with g_free(). */
 char *tend_import_row_dup_raw (TendImportRow *self);

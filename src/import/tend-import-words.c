@@ -22,7 +22,8 @@ say_delimiter (char delimiter)
 }
 
 char *
-tend_import_plan_say_reading (TendImportPlan *self)
+tend_import_plan_say_reading (TendImportPlan *self,
+                              guint           part)
 {
   const TendCsvLayout *layout;
   const TendDecoded   *decoded;
@@ -30,8 +31,8 @@ tend_import_plan_say_reading (TendImportPlan *self)
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
 
-  layout = tend_csv_table_get_layout (self->table);
-  decoded = tend_csv_table_get_decoded (self->table);
+  layout = tend_csv_table_get_layout (tend_import_plan_get_table (self, part));
+  decoded = tend_csv_table_get_decoded (tend_import_plan_get_table (self, part));
   encoding = tend_encoding_label (decoded->encoding);
   if (layout->has_header)
     /* Translators: how the cells are separated, how letters are written, the line number: "Read as

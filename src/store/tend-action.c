@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-action.h"
 
+#define PROGRESS_STEPS 10000
+
 struct _TendAction
 {
   GObject parent_instance;
@@ -15,6 +17,7 @@ struct _TendAction
   gint64         result;
   gint64         id;
   gboolean       undoable;
+  int            progress; /* atomic, in PROGRESS_STEPS */
 };
 
 G_DEFINE_FINAL_TYPE (TendAction, tend_action, G_TYPE_OBJECT)
@@ -187,6 +190,23 @@ tend_action_set_id (TendAction *self,
   g_return_if_fail (TEND_IS_ACTION (self));
 
   self->id = id;
+}
+
+double
+tend_action_get_progress (TendAction *self)
+{
+  g_return_val_if_fail (TEND_IS_ACTION (self), 0);
+
+  return (double)g_atomic_int_get (&self->progress) / PROGRESS_STEPS;
+}
+
+void
+tend_action_set_progress (TendAction *self,
+                          double      fraction)
+{
+  g_return_if_fail (TEND_IS_ACTION (self));
+
+  g_atomic_int_set (&self->progress, (int)(CLAMP (fraction, 0, 1) * PROGRESS_STEPS));
 }
 
 gboolean

@@ -68,6 +68,12 @@ gint64 tend_action_get_id (TendAction *self);
 void   tend_action_set_id (TendAction *self,
                            gint64      id);
 
+/* How far a long action has come, 0 to 1: said by its function on the writer's thread, and read by
+ * any other, such as a page that shows it. What it says is never told by a signal. */
+double tend_action_get_progress (TendAction *self);
+void   tend_action_set_progress (TendAction *self,
+                                 double      fraction);
+
 gboolean tend_action_run (TendAction   *self,
                           TendDatabase *database,
                           GError      **error);

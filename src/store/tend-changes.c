@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-changes.h"
 
+/* Ids, in order and each once when they are asked for: an import touches some hundred thousand. */
+typedef struct
+{
+  GArray  *ids; /* gint64; NULL while there are none */
+  gboolean in_order;
+} Ids;
+
 struct _TendChanges
 {
   GObject parent_instance;
 
-  GHashTable *ids[TEND_N_KINDS]; /* set of gint64; NULL while untouched */
-  gboolean    everything;
+  Ids      touched[TEND_N_KINDS];
+  Ids      searched[TEND_N_KINDS];
+  gboolean everything;
 };
 
 G_DEFINE_FINAL_TYPE (TendChanges, tend_changes, G_TYPE_OBJECT)
@@ -17,7 +25,10 @@ tend_changes_finalize (GObject *object)
   TendChanges *self = TEND_CHANGES (object);
 
   for (guint i = 0; i < TEND_N_KINDS; i++)
-    g_clear_pointer (&self->ids[i], g_hash_table_unref);
+    {
+      g_clear_pointer (&self->touched[i].ids, g_array_unref);
+      g_clear_pointer (&self->searched[i].ids, g_array_unref);
+    }
 
   G_OBJECT_CLASS (tend_changes_parent_class)->finalize (object);
 }
@@ -39,6 +50,66 @@ tend_changes_new (void)
   return g_object_new (TEND_TYPE_CHANGES, NULL);
 }
 
+static void
+append (Ids   *ids,
+        gint64 id)
+{
+  gint64 last;
+
+  if (ids->ids == NULL)
+    {
+      ids->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      ids->in_order = TRUE;
+    }
+  if (ids->ids->len > 0)
+    {
+      last = g_array_index (ids->ids, gint64, ids->ids->len - 1);
+      if (last == id)
+        return;
+      ids->in_order &= last < id;
+    }
+  g_array_append_val (ids->ids, id);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}
+
+static GArray *
+put_in_order (Ids *ids)
+{
+  gint64 *values;
+  guint   n = 0;
+
+  if (ids->ids == NULL)
+    {
+      ids->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      ids->in_order = TRUE;
+    }
+  if (ids->in_order)
+    return ids->ids;
+
+  g_array_sort (ids->ids, compare_ids);
+  values = (gint64 *)(gpointer)ids->ids->data;
+  for (guint i = 0; i < ids->ids->len; i++)
+    if (n == 0 || values[n - 1] != values[i])
+      values[n++] = values[i];
+  g_array_set_size (ids->ids, n);
+  ids->in_order = TRUE;
+  return ids->ids;
+}
+
+static gboolean
+has_any (const Ids *ids)
+{
+  return ids->ids != NULL && ids->ids->len > 0;
+}
+
 void
 tend_changes_add (TendChanges *self,
                   TendKind     kind,
@@ -47,10 +118,42 @@ tend_changes_add (TendChanges *self,
   g_return_if_fail (TEND_IS_CHANGES (self));
   g_return_if_fail (kind < TEND_N_KINDS);
 
-  if (self->ids[kind] == NULL)
-    self->ids[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  if (!g_hash_table_contains (self->ids[kind], &id))
-    g_hash_table_add (self->ids[kind], g_memdup2 (&id, sizeof id));
+  append (&self->touched[kind], id);
+  append (&self->searched[kind], id);
+}
+
+void
+tend_changes_add_silently (TendChanges *self,
+                           TendKind     kind,
+                           gint64       id)
+{
+  g_return_if_fail (TEND_IS_CHANGES (self));
+  g_return_if_fail (kind < TEND_N_KINDS);
+
+  append (&self->touched[kind], id);
+}
+
+static void
+append_all (Ids       *ids,
+            const Ids *others)
+{
+  for (guint i = 0; others->ids != NULL && i < others->ids->len; i++)
+    append (ids, g_array_index (others->ids, gint64, i));
+}
+
+void
+tend_changes_add_all (TendChanges *self,
+                      TendChanges *others)
+{
+  g_return_if_fail (TEND_IS_CHANGES (self));
+  g_return_if_fail (TEND_IS_CHANGES (others));
+
+  for (guint i = 0; i < TEND_N_KINDS; i++)
+    {
+      append_all (&self->touched[i], &others->touched[i]);
+      append_all (&self->searched[i], &others->searched[i]);
+    }
+  self->everything |= others->everything;
 }
 
 void
@@ -67,7 +170,7 @@ tend_changes_is_empty (TendChanges *self)
   g_return_val_if_fail (TEND_IS_CHANGES (self), TRUE);
 
   for (guint i = 0; i < TEND_N_KINDS; i++)
-    if (self->ids[i] != NULL)
+    if (has_any (&self->touched[i]))
       return FALSE;
   return !self->everything;
 }
@@ -79,7 +182,7 @@ tend_changes_touches (TendChanges *self,
   g_return_val_if_fail (TEND_IS_CHANGES (self), FALSE);
   g_return_val_if_fail (kind < TEND_N_KINDS, FALSE);
 
-  return self->everything || self->ids[kind] != NULL;
+  return self->everything || has_any (&self->touched[kind]);
 }
 
 gboolean
@@ -91,24 +194,25 @@ tend_changes_has (TendChanges *self,
   g_return_val_if_fail (kind < TEND_N_KINDS, FALSE);
 
   return self->everything ||
-         (self->ids[kind] != NULL && g_hash_table_contains (self->ids[kind], &id));
+         g_array_binary_search (put_in_order (&self->touched[kind]), &id, compare_ids, NULL);
 }
 
 GArray *
 tend_changes_get_ids (TendChanges *self,
                       TendKind     kind)
 {
-  GArray        *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer       id;
+  g_return_val_if_fail (TEND_IS_CHANGES (self), NULL);
+  g_return_val_if_fail (kind < TEND_N_KINDS, NULL);
 
-  g_return_val_if_fail (TEND_IS_CHANGES (self), ids);
-  g_return_val_if_fail (kind < TEND_N_KINDS, ids);
+  return g_array_copy (put_in_order (&self->touched[kind]));
+}
 
-  if (self->ids[kind] == NULL)
-    return ids;
-  g_hash_table_iter_init (&iter, self->ids[kind]);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-  return ids;
+GArray *
+tend_changes_get_searched (TendChanges *self,
+                           TendKind     kind)
+{
+  g_return_val_if_fail (TEND_IS_CHANGES (self), NULL);
+  g_return_val_if_fail (kind < TEND_N_KINDS, NULL);
+
+  return put_in_order (&self->searched[kind]);
 }

@@ -35,6 +35,14 @@ void tend_changes_add (TendChanges *self,
                        TendKind     kind,
                        gint64       id);
 
+/* The same for a change that no document of the search index shows. */
+void tend_changes_add_silently (TendChanges *self,
+                                TendKind     kind,
+                                gint64       id);
+
+void tend_changes_add_all (TendChanges *self,
+                           TendChanges *others);
+
 /* For a change made by another program: everything may have changed. */
 void tend_changes_add_everything (TendChanges *self);
 
@@ -48,8 +56,13 @@ gboolean tend_changes_has (TendChanges *self,
                            TendKind     kind,
                            gint64       id);
 
-/* The ids of @kind that were touched, as gint64. */
+/* The ids of @kind that were touched, as gint64, each once. */
 GArray *tend_changes_get_ids (TendChanges *self,
                               TendKind     kind);
+
+/* Those of them whose documents in the search index, or those that show them, may have changed.
+ * Owned by @self. */
+GArray *tend_changes_get_searched (TendChanges *self,
+                                   TendKind     kind);
 
 G_END_DECLS

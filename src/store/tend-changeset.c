@@ -5,6 +5,7 @@
 
 #include "tend-database-private.h"
 #include "tend-error.h"
+#include "tend-search-index.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,9 @@ struct _TendRecorder
 {
   TendDatabase    *database;
   sqlite3_session *session;
+  GByteArray      *added; /* changesets of rows that were only added, one behind the other */
+  gint64           first_added;
+  TendChanges     *added_changes;
 };
 
 /* To which thing a row of a table belongs: the id in @column. An UPDATE tells only the columns that
@@ -23,6 +27,7 @@ typedef struct
   int         column;
   const char *column_name;
   const char *lookup;
+  gboolean    silent; /* no document of the search index shows it */
 } Rule;
 
 static const Rule rules[] = {
@@ -33,7 +38,8 @@ static const Rule rules[] = {
     "SELECT person AS owner FROM person_phone WHERE id = :id" },
   { "party", TEND_KIND_PARTY, 0, "id", NULL },
   { "party_member", TEND_KIND_PARTY, 0, "party", NULL },
-  { "party_member", TEND_KIND_PERSON, 1, "person", NULL },
+  /* The party says it. */
+  { "party_member", TEND_KIND_PERSON, 1, "person", NULL, TRUE },
   { "plan", TEND_KIND_PLAN, 0, "id", NULL },
   { "plan_item", TEND_KIND_PLAN, 1, "plan", "SELECT plan AS owner FROM plan_item WHERE id = :id" },
   { "practice", TEND_KIND_PRACTICE, 0, "id", NULL },
@@ -65,7 +71,7 @@ static const Rule rules[] = {
   { "import_mapping", TEND_KIND_IMPORT_MAPPING, 0, "id", NULL },
   { "import_mapping_column", TEND_KIND_IMPORT_MAPPING, 0, "mapping", NULL },
   { "screening_note", TEND_KIND_PERSON, 1, "person",
-    "SELECT person AS owner FROM screening_note WHERE id = :id" },
+    "SELECT person AS owner FROM screening_note WHERE id = :id", TRUE },
 };
 
 gboolean
@@ -80,6 +86,22 @@ tend_changeset_get_rule (guint        index,
   *column = rules[index].column;
   *column_name = rules[index].column_name;
   return TRUE;
+}
+
+TendRowRule
+tend_changeset_find_rule (const char *table,
+                          int         column)
+{
+  TendRowRule rule = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].column == column && strcmp (rules[i].table, table) == 0)
+      rule = (TendRowRule){ .touches = TRUE,
+                            .kind = rules[i].kind,
+                            .own = strcmp (rules[i].column_name, "id") == 0 &&
+                                   tend_search_index_has (rules[i].kind),
+                            .says = !rules[i].silent };
+  return rule;
 }
 
 /* The search index follows from the changes, and the list of actions is about them. */
@@ -99,6 +121,8 @@ tend_recorder_new (TendDatabase *database,
   int                      code;
 
   self->database = g_object_ref (database);
+  self->added = g_byte_array_new ();
+  self->added_changes = tend_changes_new ();
   code = sqlite3session_create (tend_database_get_handle (database), "main", &self->session);
   if (code == SQLITE_OK)
     {
@@ -106,7 +130,10 @@ tend_recorder_new (TendDatabase *database,
       code = sqlite3session_attach (self->session, NULL);
     }
   if (code == SQLITE_OK)
-    return g_steal_pointer (&self);
+    {
+      tend_database_set_recorder (database, self);
+      return g_steal_pointer (&self);
+    }
 
   tend_database_set_error (database, code, error);
   return NULL;
@@ -115,15 +142,102 @@ tend_recorder_new (TendDatabase *database,
 void
 tend_recorder_free (TendRecorder *self)
 {
+  if (tend_database_get_recorder (self->database) == self)
+    tend_database_set_recorder (self->database, NULL);
+  g_byte_array_unref (self->added);
+  g_object_unref (self->added_changes);
   if (self->session != NULL)
     sqlite3session_delete (self->session);
   g_object_unref (self->database);
   g_free (self);
 }
 
-GBytes *
-tend_recorder_take (TendRecorder *self,
-                    GError      **error)
+void
+tend_recorder_pause (TendRecorder *self,
+                     gboolean      paused)
+{
+  if (self != NULL)
+    sqlite3session_enable (self->session, !paused);
+}
+
+void
+tend_recorder_add (TendRecorder *self,
+                   GByteArray   *changeset,
+                   gint64        first_id)
+{
+  if (self == NULL)
+    return;
+  if (self->added->len == 0)
+    self->first_added = first_id;
+  g_byte_array_append (self->added, changeset->data, changeset->len);
+}
+
+TendChanges *
+tend_recorder_get_added (TendRecorder *self)
+{
+  return self->added_changes;
+}
+
+/* Whether a row that was added unseen by the session has been changed or removed since: then @data
+ * must be folded into what was added. Ids grow. */
+static gboolean
+changes_added_rows (TendRecorder *self,
+                    int           size,
+                    void         *data)
+{
+  sqlite3_changeset_iter *row = NULL;
+  gboolean                found = FALSE;
+
+  if (sqlite3changeset_start (&row, size, data) != SQLITE_OK)
+    return TRUE;
+  while (!found && sqlite3changeset_next (row) == SQLITE_ROW)
+    {
+      const char    *table = NULL;
+      sqlite3_value *key = NULL;
+      int            columns, operation, indirect;
+
+      sqlite3changeset_op (row, &table, &columns, &operation, &indirect);
+      if (operation != SQLITE_INSERT && sqlite3changeset_old (row, 0, &key) == SQLITE_OK)
+        found = key == NULL || sqlite3_value_int64 (key) >= self->first_added;
+    }
+  sqlite3changeset_finalize (row);
+  return found;
+}
+
+/* @data of the session, behind what was added. NULL on error. */
+static GBytes *
+join_changes (TendRecorder *self,
+              int           size,
+              void         *data,
+              GError      **error)
+{
+  sqlite3_changegroup *group = NULL;
+  void                *joined = NULL;
+  int                  joined_size = 0, code;
+
+  if (!changes_added_rows (self, size, data))
+    {
+      g_byte_array_append (self->added, data, (guint)size);
+      return g_bytes_new_static (self->added->data, self->added->len);
+    }
+  code = sqlite3changegroup_new (&group);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, (int)self->added->len, self->added->data);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, size, data);
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &joined_size, &joined);
+  sqlite3changegroup_delete (group);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (joined, (gsize)joined_size, sqlite3_free, joined);
+  tend_database_set_error (self->database, code, error);
+  return NULL;
+}
+
+/* What the session itself has seen. */
+static GBytes *
+take_session (TendRecorder *self,
+              GError      **error)
 {
   void *data = NULL;
   int   size = 0;
@@ -133,6 +247,25 @@ tend_recorder_take (TendRecorder *self,
     return g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data);
   tend_database_set_error (self->database, code, error);
   return NULL;
+}
+
+GBytes *
+tend_recorder_take (TendRecorder *self,
+                    TendChanges **changes,
+                    GError      **error)
+{
+  g_autoptr (GBytes) seen = take_session (self, error);
+  gsize              size;
+  gconstpointer      data;
+
+  *changes = seen != NULL ? tend_changeset_list_changes (self->database, seen, error) : NULL;
+  if (*changes == NULL)
+    return NULL;
+  if (self->added->len == 0)
+    return g_steal_pointer (&seen);
+  tend_changes_add_all (*changes, self->added_changes);
+  data = g_bytes_get_data (seen, &size);
+  return join_changes (self, (int)size, (void *)data, error);
 }
 
 static gboolean
@@ -154,12 +287,23 @@ look_up_owner (TendDatabase *database,
 }
 
 static void
+add_id (TendChanges *changes,
+        const Rule  *rule,
+        gint64       id)
+{
+  if (rule->silent)
+    tend_changes_add_silently (changes, rule->kind, id);
+  else
+    tend_changes_add (changes, rule->kind, id);
+}
+
+static void
 add_value (TendChanges   *changes,
-           TendKind       kind,
+           const Rule    *rule,
            sqlite3_value *value)
 {
   if (value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER)
-    tend_changes_add (changes, kind, sqlite3_value_int64 (value));
+    add_id (changes, rule, sqlite3_value_int64 (value));
 }
 
 static gboolean
@@ -177,8 +321,8 @@ add_row (TendDatabase           *database,
     sqlite3changeset_old (row, rule->column, &before);
   if (operation != SQLITE_DELETE)
     sqlite3changeset_new (row, rule->column, &after);
-  add_value (changes, rule->kind, before);
-  add_value (changes, rule->kind, after);
+  add_value (changes, rule, before);
+  add_value (changes, rule, after);
 
   if (before != NULL || after != NULL || rule->lookup == NULL)
     return TRUE;
@@ -186,7 +330,7 @@ add_row (TendDatabase           *database,
   if (!look_up_owner (database, rule, sqlite3_value_int64 (id), &owner, error))
     return FALSE;
   if (owner != 0)
-    tend_changes_add (changes, rule->kind, owner);
+    add_id (changes, rule, owner);
   return TRUE;
 }
 

@@ -15,11 +15,46 @@ TendRecorder *tend_recorder_new (TendDatabase *database,
                                  GError      **error);
 void          tend_recorder_free (TendRecorder *self);
 
-/* What has been recorded so far; empty when nothing changed. */
+/**
+ * tend_recorder_take:
+ * @changes: (out) (transfer full): the things that what was recorded belongs to
+ *
+ * What has been recorded so far; empty when nothing changed. It lives no longer than @self.
+ */
 GBytes *tend_recorder_take (TendRecorder *self,
+                            TendChanges **changes,
                             GError      **error);
 
+/* For tend-bulk.c, which writes the changeset of new rows itself: while paused, nothing is recorded;
+ * what it writes is added, and the things it touches are kept beside. Nothing happens when @self is
+ * NULL. New rows have ids from @first_id on. */
+void         tend_recorder_pause (TendRecorder *self,
+                                  gboolean      paused);
+void         tend_recorder_add (TendRecorder *self,
+                                GByteArray   *changeset,
+                                gint64        first_id);
+TendChanges *tend_recorder_get_added (TendRecorder *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendRecorder, tend_recorder_free)
+
+/**
+ * TendRowRule:
+ * @touches: whether the column holds the id of a thing that the row belongs to
+ * @kind: of that thing
+ * @own: whether the row is that thing itself, and the thing has a document in the search index
+ * @says: whether the row holds words by which the thing is searched for
+ */
+typedef struct
+{
+  gboolean touches;
+  TendKind kind;
+  gboolean own;
+  gboolean says;
+} TendRowRule;
+
+/* What @column of a new row of @table touches. */
+TendRowRule tend_changeset_find_rule (const char *table,
+                                      int         column);
 
 /* The things that the rows of @changeset belong to. To be called inside the transaction that made
  * the changes, or that has just applied them. */

@@ -15,6 +15,11 @@ TendDatabase *tend_database_connect (const char *path,
 
 sqlite3 *tend_database_get_handle (TendDatabase *self);
 
+/* The TendRecorder of the action that is performed now, or NULL. */
+gpointer tend_database_get_recorder (TendDatabase *self);
+void     tend_database_set_recorder (TendDatabase *self,
+                                     gpointer      recorder);
+
 /* Sets @error from a SQLite result code, in words for the person in front of the screen. */
 void tend_database_set_error (TendDatabase *self,
                               int           code,
@@ -34,6 +39,7 @@ TendStatement *tend_statement_new (TendDatabase *database,
                                    const char   *sql,
                                    GError      **error);
 const char    *tend_statement_get_sql (TendStatement *self);
+sqlite3_stmt  *tend_statement_get_handle (TendStatement *self);
 void           tend_statement_free (TendStatement *self);
 
 G_END_DECLS

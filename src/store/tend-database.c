@@ -5,6 +5,7 @@
 
 #include "tend-database-private.h"
 #include "tend-error.h"
+#include "tend-rows.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ struct _TendDatabase
   char       *path;
   sqlite3    *handle;
   GHashTable *idle_statements; /* SQL text -> TendStatement that nobody uses now */
+  gpointer    recorder;        /* unowned: of the action that is performed now, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TendDatabase, tend_database, G_TYPE_OBJECT)
@@ -145,6 +147,12 @@ tend_database_connect (const char *path,
       return NULL;
     }
   sqlite3_extended_result_codes (self->handle, 1);
+  code = tend_rows_register (self->handle);
+  if (code != SQLITE_OK)
+    {
+      tend_database_set_error (self, code, error);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -160,6 +168,19 @@ sqlite3 *
 tend_database_get_handle (TendDatabase *self)
 {
   return self->handle;
+}
+
+gpointer
+tend_database_get_recorder (TendDatabase *self)
+{
+  return self->recorder;
+}
+
+void
+tend_database_set_recorder (TendDatabase *self,
+                            gpointer      recorder)
+{
+  self->recorder = recorder;
 }
 
 TendStatement *

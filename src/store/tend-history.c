@@ -92,14 +92,13 @@ perform_inside (TendDatabase *database,
 
   if (recorder == NULL || !tend_action_run (action, database, error))
     return NULL;
-  changeset = tend_recorder_take (recorder, error);
+  changeset = tend_recorder_take (recorder, &changes, error);
   if (changeset == NULL)
     return NULL;
   if (g_bytes_get_size (changeset) == 0)
     return tend_changes_new ();
 
-  changes = tend_changeset_list_changes (database, changeset, error);
-  if (changes == NULL || !tend_search_index_update (database, changes, error) ||
+  if (!tend_search_index_update (database, changes, error) ||
       !record (database, action, changeset, error) ||
       g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error))
     return NULL;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tend-database.h"
+#include "tend-import-details.h"
 #include "tend-states.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
 /* Somebody who is known. */
 typedef struct
 {
-  gint64 id;
-  char  *name;
+  gint64   id;
+  char    *name;
+  gboolean may_write;
 } TendKnownPerson;
 
 /* What somebody known has asked. */
@@ -54,6 +56,17 @@ GPtrArray *tend_import_known_people_new (void);
 /* (element-type TendKnownPerson): everybody without any address. */
 GPtrArray *tend_import_find_people_without_address (TendDatabase *database,
                                                     GError      **error);
+
+/* (element-type TendKnownPerson): the party of @inquiry, the first member first. */
+GPtrArray *tend_import_find_members (TendDatabase *database,
+                                     gint64        inquiry,
+                                     GError      **error);
+
+/* (element-type TendKnownPerson): everybody without any address who is or was in a party with
+ * @person. */
+GPtrArray *tend_import_find_companions (TendDatabase *database,
+                                        gint64        person,
+                                        GError      **error);
 
 /* (element-type TendKnownInquiry): the newest first. */
 GPtrArray *tend_import_find_inquiries (TendDatabase *database,
@@ -107,85 +120,28 @@ GArray *tend_import_find_rows (TendDatabase *database,
 
 /* Verbs. Each returns FALSE, or 0 for an id, on error. NULL stands for "not known". */
 
-/* Notes the import itself. TEND_ERROR_CONFLICT when the batch @id is there already. */
+/* Notes the import of one file. @import is the id of the first file's batch, shared by all files of
+ * an import; @reading and @choices are JSON: how it was read, and what was decided (NULL: nothing).
+ * TEND_ERROR_CONFLICT when the batch @id is there already. */
 gboolean tend_import_add_batch (TendDatabase *database,
                                 gint64        id,
+                                gint64        import,
                                 const char   *file_name,
                                 const char   *file_hash,
                                 const char   *reading,
+                                const char   *choices,
                                 GError      **error);
 
-gboolean tend_import_add_row (TendDatabase *database,
-                              gint64        batch,
-                              guint         line,
-                              TendVerdict   verdict,
-                              const char   *reason,
-                              gint64        person,
-                              gint64        inquiry,
-                              GError      **error);
-
-gint64 tend_import_add_person (TendDatabase *database,
-                               const char   *name,
-                               const char   *given_name,
-                               const char   *family_name,
-                               GError      **error);
-
-/* Fills what is blank in somebody known; what is there stays. A @name takes the place of one that
- * is only an address or a number of that person. */
-gboolean tend_import_fill_person (TendDatabase *database,
-                                  gint64        person,
-                                  const char   *name,
-                                  const char   *given_name,
-                                  const char   *family_name,
-                                  GError      **error);
-
-/* Adds what @person does not have yet, behind what is there. */
-gboolean tend_import_add_email (TendDatabase *database,
-                                gint64        person,
-                                const char   *address,
-                                GError      **error);
-gboolean tend_import_add_phone (TendDatabase *database,
-                                gint64        person,
-                                const char   *number,
-                                GError      **error);
-
-gint64 tend_import_add_party (TendDatabase *database,
-                              GError      **error);
-
-/* Makes @person the last member of @party, unless they are in it. */
-gboolean tend_import_add_member (TendDatabase *database,
-                                 gint64        party,
-                                 gint64        person,
+/* Whether @detail of @person is still @text, and whether @inquiry still wishes for @wish.
+ * TEND_ERROR_CONFLICT when not. */
+gboolean tend_import_check_detail (TendDatabase    *database,
+                                   gint64           person,
+                                   TendPersonDetail detail,
+                                   const char      *text,
+                                   GError         **error);
+gboolean tend_import_check_wish (TendDatabase *database,
+                                 gint64        inquiry,
+                                 const char   *wish,
                                  GError      **error);
-
-gint64 tend_import_add_inquiry (TendDatabase *database,
-                                gint64        party,
-                                TendChannel   channel,
-                                const char   *received,
-                                const char   *wish,
-                                gint64        cohort_wished,
-                                GError      **error);
-
-gboolean tend_import_add_message (TendDatabase *database,
-                                  gint64        inquiry,
-                                  gint64        person,
-                                  const char   *received,
-                                  const char   *body,
-                                  GError      **error);
-
-/* Whether @person is still there. TEND_ERROR_CONFLICT when not. */
-gboolean tend_import_check_person (TendDatabase *database,
-                                   gint64        person,
-                                   GError      **error);
-
-/* The party of @inquiry, which must still be there. 0 with TEND_ERROR_CONFLICT when it is not. */
-gint64 tend_import_get_party (TendDatabase *database,
-                              gint64        inquiry,
-                              GError      **error);
-
-/* Whether nobody has the address @folded. TEND_ERROR_CONFLICT when somebody has. */
-gboolean tend_import_check_unknown (TendDatabase *database,
-                                    const char   *folded,
-                                    GError      **error);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-search-index.h"
 
+#include "tend-rows.h"
+
 static const char make_touched[] = "CREATE TEMP TABLE IF NOT EXISTS touched ("
                                    "  kind INTEGER NOT NULL,"
                                    "  id INTEGER NOT NULL,"
@@ -8,8 +10,8 @@ static const char make_touched[] = "CREATE TEMP TABLE IF NOT EXISTS touched ("
                                    ") WITHOUT ROWID;"
                                    "DELETE FROM temp.touched";
 
-static const char add_touched[] = "INSERT OR IGNORE INTO temp.touched (kind, id)"
-                                  " VALUES (:kind, :id)";
+static const char add_touched[] = "INSERT INTO temp.touched (kind, id)"
+                                  " SELECT :kind, c0 FROM tend_rows (:ids)";
 
 /* A document shows more than its own thing: an inquiry the names of its party, a plan the title of
  * its cohort. */
@@ -42,8 +44,10 @@ static const struct
     " WHERE touched.kind = :from" },
 };
 
+/* Ids grow: those beyond the last document have none yet, and need not be looked for. */
 static const char clear_documents[] = "DELETE FROM search WHERE rowid IN"
-                                      " (SELECT id FROM temp.touched WHERE kind = :kind)";
+                                      " (SELECT id FROM temp.touched WHERE kind = :kind AND"
+                                      "  id <= (SELECT max (id) FROM search_docsize))";
 
 static const struct
 {
@@ -122,15 +126,14 @@ note_touched (TendDatabase *database,
 
   for (int kind = 0; kind < TEND_N_KINDS; kind++)
     {
-      g_autoptr (GArray) ids = tend_changes_get_ids (changes, (TendKind)kind);
+      GArray *ids = tend_changes_get_searched (changes, (TendKind)kind);
 
-      for (guint i = 0; i < ids->len; i++)
-        {
-          tend_statement_bind_int64 (add, ":kind", kind);
-          tend_statement_bind_int64 (add, ":id", g_array_index (ids, gint64, i));
-          if (!tend_statement_execute (add, error))
-            return FALSE;
-        }
+      if (ids->len == 0)
+        continue;
+      tend_statement_bind_int64 (add, ":kind", kind);
+      tend_statement_bind_ids (add, ":ids", (const gint64 *)(gpointer)ids->data, ids->len);
+      if (!tend_statement_execute (add, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -144,7 +147,7 @@ follow_to_what_shows_it (TendDatabase *database,
     {
       g_autoptr (TendStatement) statement = NULL;
 
-      if (!tend_changes_touches (changes, shown_in[i].from))
+      if (tend_changes_get_searched (changes, shown_in[i].from)->len == 0)
         continue;
       statement = tend_database_prepare (database, shown_in[i].sql, error);
       if (statement == NULL)
@@ -155,6 +158,15 @@ follow_to_what_shows_it (TendDatabase *database,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+tend_search_index_has (TendKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (documents[i].kind == kind)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

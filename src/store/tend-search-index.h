@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether things of @kind have a document of their own. */
+gboolean tend_search_index_has (TendKind kind);
+
 /* Brings the documents of everything in @changes, and of what shows it, up to date. Inside the
  * transaction that made the changes. */
 gboolean tend_search_index_update (TendDatabase *database,

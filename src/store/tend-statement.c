@@ -52,6 +52,12 @@ tend_statement_get_sql (TendStatement *self)
   return self->sql;
 }
 
+sqlite3_stmt *
+tend_statement_get_handle (TendStatement *self)
+{
+  return self->handle;
+}
+
 void
 tend_statement_release (TendStatement *self)
 {

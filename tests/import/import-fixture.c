@@ -57,17 +57,28 @@ import_fixture_table_of (const char *text)
   return import_fixture_table (source);
 }
 
+GPtrArray *
+import_fixture_sources (TendImportSource *source)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify)tend_import_source_unref);
+
+  g_ptr_array_add (sources, source);
+  return sources;
+}
+
 TendImportPlan *
 import_fixture_plan (StoreFixture     *fixture,
                      TendImportSource *source,
                      TendImportChoices choices)
 {
-  g_autoptr (TendImportSource) owned = source;
-  g_autoptr (GError)           error = NULL;
-  TendImportPlan              *plan;
+  g_autoptr (GPtrArray)          sources = import_fixture_sources (source);
+  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
+  g_autoptr (GError)             error = NULL;
+  TendImportPlan                *plan;
 
-  plan =
-      tend_import_plan_build (owned, fixture != NULL ? fixture->path : NULL, choices, NULL, &error);
+  tend_import_settings_set_choices (settings, choices);
+  plan = tend_import_plan_build (sources, fixture != NULL ? fixture->path : NULL, settings, NULL,
+                                 &error);
   g_assert_no_error (error);
   return plan;
 }
@@ -107,6 +118,6 @@ import_fixture_import (StoreFixture     *fixture,
   g_autoptr (TendAction)     action = tend_import_commit_action (plan);
 
   g_assert_cmpint (store_fixture_perform (fixture, g_object_ref (action)), ==,
-                   tend_import_plan_get_batch (plan));
+                   tend_import_plan_get_batch (plan, 0));
   return tend_action_get_id (action);
 }

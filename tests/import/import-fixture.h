@@ -23,6 +23,9 @@ TendCsvTable *import_fixture_table (TendImportSource *source);
 /* The table of the string @text. */
 TendCsvTable *import_fixture_table_of (const char *text);
 
+/* An array for tend_import_plan_build() with @source alone, which it takes. */
+GPtrArray *import_fixture_sources (TendImportSource *source);
+
 /* The plan of a source against the fixture's people (NULL: nobody is known); takes @source. */
 TendImportPlan *import_fixture_plan (StoreFixture     *fixture,
                                      TendImportSource *source,

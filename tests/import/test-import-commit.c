@@ -101,7 +101,7 @@ test_every_sample_twice (StoreFixture *fixture,
 
       again = import_fixture_plan (fixture, import_fixture_source (name), TEND_IMPORT_TOGETHER);
       g_assert_false (tend_import_plan_has_work (again));
-      g_assert_nonnull (tend_import_plan_get_imported_before (again));
+      g_assert_nonnull (tend_import_plan_get_imported_before (again, 0));
 
       g_assert_true (store_fixture_undo (fixture, action, &kept, &error));
       g_assert_cmpuint (kept, ==, 0);
@@ -149,7 +149,7 @@ test_again (StoreFixture *fixture,
   g_assert_cmpstr (before, ==, after);
 
   more = plan_text (fixture, six, TEND_IMPORT_NO_CHOICE);
-  g_assert_null (tend_import_plan_get_imported_before (more));
+  g_assert_null (tend_import_plan_get_imported_before (more, 0));
   import_fixture_assert_verdicts (more, "sssnnn");
   import_text (fixture, six, TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 6, 6, 2);
@@ -289,7 +289,8 @@ test_partners (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "nnnnn");
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_PARTNERS), ==, 4);
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
   /* Ana with Li, Sam with Mo, Kim, Pat: an answer that is no name, and a name that may be another
    * row's, go into the message. */
   assert_counts (fixture, 6, 4, 4);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-fixture.h"
-#include "tend-error.h"
-
 #include <string.h>
+
+#include "import-fixture.h"
+#include "tend-decode-readings.h"
+#include "tend-error.h"
 
 static TendDecoded *
 decode (const char *bytes,
@@ -111,6 +112,107 @@ test_one_bad_byte (void)
 }
 
 static void
+assert_reading (GPtrArray   *readings,
+                guint        i,
+                TendEncoding encoding,
+                const char  *words)
+{
+  const TendDecodeReading *reading = g_ptr_array_index (readings, i);
+  g_autofree char         *joined = g_strjoinv (" ", reading->words);
+
+  g_assert_cmpint (reading->encoding, ==, encoding);
+  g_assert_cmpstr (joined, ==, words);
+  g_assert_cmpstr (reading->label, ==, tend_encoding_label (encoding));
+}
+
+static GPtrArray *
+find_readings (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return tend_decode_find_readings (bytes);
+}
+
+/* C3: the words of the file in each reading; only readings that differ. */
+static void
+test_readings (void)
+{
+  static const char       czech_text[] = "Anton\xed"
+                                         "n Dvo\xf8\xe1k\nJi\xf8\xed \x8at\xectka\n";
+  g_autoptr (GPtrArray)   plain = find_readings ("Name\nAna\n");
+  g_autoptr (GPtrArray)   windows = find_readings ("Ren\xe9,Zo\xeb,Ren\xe9\n");
+  g_autoptr (GPtrArray)   mac = find_readings ("Ren\x8e Lef\217vre\nJ\x9arg\n");
+  g_autoptr (GPtrArray)   czech = find_readings (czech_text);
+  g_autoptr (GPtrArray)   utf_8 = find_readings ("Zo\xc3\xab\n");
+  g_autoptr (TendDecoded) as_mac = decode ("Ren\x8e Lef\217vre\nJ\x9arg\n", -1);
+
+  g_assert_cmpuint (plain->len, ==, 1);
+  assert_reading (plain, 0, TEND_ENCODING_UTF_8, "");
+  assert_reading (windows, 0, TEND_ENCODING_WINDOWS_1252, "René Zoë");
+  g_assert_cmpuint (windows->len, ==, 2);
+  assert_reading (mac, 0, TEND_ENCODING_MAC_ROMAN, "Lefèvre René Jörg");
+  assert_reading (czech, 0, TEND_ENCODING_WINDOWS_1250, "Antonín Dvořák Štětka Jiří");
+  assert_reading (utf_8, 0, TEND_ENCODING_UTF_8, "Zoë");
+  assert_reading (utf_8, 1, TEND_ENCODING_WINDOWS_1252, "ZoÃ«");
+  g_assert_true (as_mac->uncertain);
+}
+
+/* C3: whatever is chosen, no byte stops it. */
+static void
+test_chosen (void)
+{
+  char                    all[256];
+  g_autoptr (GBytes)      bytes = NULL;
+  g_autoptr (GBytes)      mac = g_bytes_new_static ("Ren\x8e\n", 5);
+  g_autoptr (GBytes)      little = g_bytes_new_static ("\xff\xfeN\0\xe9\0", 6);
+  g_autoptr (TendDecoded) as_mac = tend_decode_as (mac, TEND_ENCODING_MAC_ROMAN, NULL);
+  g_autoptr (GError)      error = NULL;
+
+  for (guint i = 0; i < sizeof all; i++)
+    all[i] = i < 0x20 ? '\n' : (char)i;
+  bytes = g_bytes_new (all, sizeof all);
+  for (TendEncoding i = 0; i < TEND_N_ENCODINGS; i++)
+    {
+      g_autoptr (TendDecoded) decoded = tend_decode_as (bytes, i, NULL);
+      TendEncoding            same;
+
+      g_assert_nonnull (decoded);
+      g_assert_true (g_utf8_validate (decoded->text, (gssize)decoded->length, NULL));
+      g_assert_true (tend_encoding_from_nick (tend_encoding_nick (i), &same));
+      g_assert_cmpint (same, ==, i);
+    }
+  assert_text (as_mac, TEND_ENCODING_MAC_ROMAN, "René\n");
+  g_assert_null (tend_decode_as (little, TEND_ENCODING_WINDOWS_1252, &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE);
+}
+
+/* A beginning ends with a line, and reads as the whole does. */
+static void
+test_start (void)
+{
+  g_autoptr (GString)     text = g_string_new (NULL);
+  g_autoptr (GBytes)      bytes = NULL;
+  g_autoptr (GBytes)      wide = g_bytes_new_static ("\xff\xfe"
+                                                          "a\0\n\0\xe9\0b\0c\0",
+                                                     12);
+  g_autoptr (TendDecoded) start = NULL;
+  g_autoptr (TendDecoded) start_16 = NULL;
+  g_autoptr (TendDecoded) no_line = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "plain, plain\n");
+  g_string_append (text, "Ren\xe9\n");
+  bytes = g_bytes_new (text->str, text->len);
+  start = tend_decode_start (bytes, 20, NULL);
+  assert_text (start, TEND_ENCODING_WINDOWS_1252, "plain, plain\n");
+  g_assert_true (start->partial);
+  start_16 = tend_decode_start (wide, 7, NULL);
+  assert_text (start_16, TEND_ENCODING_UTF_16_LE, "a\n");
+  no_line = tend_decode_start (bytes, 5, NULL);
+  assert_text (no_line, TEND_ENCODING_WINDOWS_1252, "plain");
+}
+
+static void
 assert_refused (const char *bytes,
                 gssize      length,
                 int         code,
@@ -142,7 +244,6 @@ test_not_a_table (void)
   assert_refused (html_16, sizeof html_16 - 1, TEND_ERROR_NOT_A_TABLE, "web page");
   assert_refused ("[{\"name\": \"Ana\"}]\n", -1, TEND_ERROR_NOT_A_TABLE, "JSON");
   assert_refused ("{\"people\": []}", -1, TEND_ERROR_NOT_A_TABLE, "JSON");
-  assert_refused ("BEGIN:VCARD\nEND:VCARD\n", -1, TEND_ERROR_NOT_A_TABLE, "vCard");
   assert_refused (png, sizeof png - 1, TEND_ERROR_NOT_A_TABLE, "no text");
   assert_refused ("Name,Email\nAna\0,x\n", 18, TEND_ERROR_NOT_A_TABLE, "no text");
   assert_refused ("\xef\xbb\xbfName\n\xff\0\n", 11, TEND_ERROR_NOT_A_TABLE, "no text");
@@ -164,6 +265,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/c3-encodings", test_encodings);
   g_test_add_func ("/import/c3-samples", test_samples);
+  g_test_add_func ("/import/c3-readings", test_readings);
+  g_test_add_func ("/import/c3-chosen", test_chosen);
+  g_test_add_func ("/import/decode/start", test_start);
   g_test_add_func ("/import/c4-one-bad-byte", test_one_bad_byte);
   g_test_add_func ("/import/c5-not-a-table", test_not_a_table);
   g_test_add_func ("/import/c6-empty", test_empty);

@@ -43,7 +43,7 @@ test_remarks (void)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (TendImportPlan) plan = plan_of (files[i].text);
-      g_auto (GStrv)             remarks = tend_import_plan_say_remarks (plan);
+      g_auto (GStrv)             remarks = tend_import_plan_say_remarks (plan, 0);
 
       g_assert_cmpstr (remarks[0], ==, files[i].remark);
     }
@@ -90,7 +90,7 @@ test_headings (void)
   plan = plan_of ("Shoe size,Name,Empty,Email,Date\n"
                   "39,,,ana@example.org,28/03/2026\n"
                   "41,\" Li\nLee\",,li@example.org,\n");
-  headings = tend_import_heading_list (plan);
+  headings = tend_import_heading_list (plan, 0);
   g_assert_cmpuint (g_list_model_get_n_items (headings), ==, 5);
   assert_heading (headings, 0, "Name", "Name", "Li Lee");
   assert_heading (headings, 1, "Email", "E-mail address", "ana@example.org");
@@ -135,24 +135,49 @@ decided_cb (GObject      *source,
   *(GAsyncResult **)data = g_object_ref (result);
 }
 
-/* The plan after a decision; takes @plan. */
+/* The plan with other settings; takes both. */
 static TendImportPlan *
-decide (TendImportPlan   *plan,
-        int               row,
-        TendImportChoices choices)
+change (TendImportPlan     *plan,
+        TendImportSettings *settings)
 {
-  g_autoptr (TendImportPlan) owned = plan;
-  g_autoptr (TendImportRow)  about = row >= 0 ? import_fixture_row (plan, (guint)row) : NULL;
-  g_autoptr (GAsyncResult)   result = NULL;
-  g_autoptr (GError)         error = NULL;
-  TendImportPlan            *decided;
+  g_autoptr (TendImportPlan)     owned = plan;
+  g_autoptr (TendImportSettings) settled = settings;
+  g_autoptr (GAsyncResult)       result = NULL;
+  g_autoptr (GError)             error = NULL;
+  TendImportPlan                *changed;
 
-  tend_import_plan_decide_async (owned, NULL, about, choices, NULL, decided_cb, &result);
+  tend_import_plan_change_async (owned, NULL, settled, NULL, decided_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  decided = tend_import_plan_build_finish (result, &error);
+  changed = tend_import_plan_build_finish (result, &error);
   g_assert_no_error (error);
-  return decided;
+  return changed;
+}
+
+/* The plan after a decision about one row; takes @plan. */
+static TendImportPlan *
+decide (TendImportPlan   *plan,
+        guint             row,
+        TendImportChoices mask,
+        TendImportChoices chosen)
+{
+  g_autoptr (TendImportRow) about = import_fixture_row (plan, row);
+  TendImportSettings       *settings =
+      tend_import_settings_copy (tend_import_plan_get_settings (plan));
+
+  tend_import_settings_decide (settings, tend_import_row_get_decision (about), mask, chosen);
+  return change (plan, settings);
+}
+
+/* The plan after a decision about all rows; takes @plan. */
+static TendImportPlan *
+decide_all (TendImportPlan   *plan,
+            TendImportChoices choices)
+{
+  TendImportSettings *settings = tend_import_settings_copy (tend_import_plan_get_settings (plan));
+
+  tend_import_settings_set_choices (settings, choices);
+  return change (plan, settings);
 }
 
 static gboolean
@@ -161,7 +186,7 @@ is_chosen (TendImportPlan *plan,
 {
   g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
 
-  return tend_import_row_is_chosen (row);
+  return tend_import_row_is_chosen (row, tend_import_row_get_offers (row));
 }
 
 #define TWO_COUPLES                  \
@@ -182,38 +207,40 @@ test_decide_one (void)
   import_fixture_assert_verdicts (plan, "ddddd");
   g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_TOGETHER), ==, 4);
   g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_DROP_SURPLUS), ==, 1);
-  g_assert_cmpuint (tend_import_row_get_choice (ana), ==, TEND_IMPORT_DROP_SURPLUS);
+  g_assert_cmpuint (tend_import_row_get_offers (ana), ==, TEND_IMPORT_DROP_SURPLUS);
 
   /* Asked on the second of them, it is the answer for both. */
-  plan = decide (plan, 4, TEND_IMPORT_TOGETHER);
+  plan = decide (plan, 4, TEND_IMPORT_TOGETHER, TEND_IMPORT_TOGETHER);
   import_fixture_assert_verdicts (plan, "dddnn");
   g_assert_true (is_chosen (plan, 3));
   g_assert_true (is_chosen (plan, 4));
   g_assert_false (is_chosen (plan, 0));
 
-  plan = decide (plan, 2, TEND_IMPORT_DROP_SURPLUS);
+  plan = decide (plan, 2, TEND_IMPORT_DROP_SURPLUS, TEND_IMPORT_DROP_SURPLUS);
   import_fixture_assert_verdicts (plan, "ddnnn");
-  plan = decide (plan, 3, TEND_IMPORT_NO_CHOICE);
+  plan = decide (plan, 3, TEND_IMPORT_TOGETHER, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "ddndd");
   g_object_unref (plan);
 }
 
-/* What is decided for all rows leaves what was decided for one. */
+/* What is decided for all rows stands for each of them, until one is decided otherwise. */
 static void
 test_decide_all (void)
 {
   TendImportPlan  *plan = plan_of (TWO_COUPLES);
   g_autofree char *said = NULL;
 
-  plan = decide (plan, 0, TEND_IMPORT_TOGETHER);
-  plan = decide (plan, -1, TEND_IMPORT_TOGETHER | TEND_IMPORT_DROP_SURPLUS);
+  plan = decide (plan, 0, TEND_IMPORT_TOGETHER, TEND_IMPORT_TOGETHER);
+  plan = decide_all (plan, TEND_IMPORT_TOGETHER | TEND_IMPORT_DROP_SURPLUS);
   import_fixture_assert_verdicts (plan, "nnnnn");
   g_assert_true (is_chosen (plan, 2));
   g_assert_true (is_chosen (plan, 4));
   said = tend_import_plan_say_count (plan, TEND_VERDICT_NEW_INQUIRY);
   g_assert_cmpstr (said, ==, "3 new inquiries in 5 rows");
-  plan = decide (plan, -1, TEND_IMPORT_NO_CHOICE);
-  import_fixture_assert_verdicts (plan, "nnddd");
+  plan = decide (plan, 3, TEND_IMPORT_TOGETHER, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_verdicts (plan, "nnndd");
+  plan = decide_all (plan, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_verdicts (plan, "ddddd");
   g_object_unref (plan);
 }
 
@@ -225,9 +252,9 @@ test_decide_both (void)
                                   "Tom Bell,bell@example.org\n");
 
   import_fixture_assert_verdicts (plan, "dn");
-  plan = decide (plan, 0, TEND_IMPORT_DROP_SURPLUS);
+  plan = decide (plan, 0, TEND_IMPORT_DROP_SURPLUS, TEND_IMPORT_DROP_SURPLUS);
   import_fixture_assert_verdicts (plan, "dd");
-  plan = decide (plan, 1, TEND_IMPORT_TOGETHER);
+  plan = decide (plan, 1, TEND_IMPORT_TOGETHER, TEND_IMPORT_TOGETHER);
   import_fixture_assert_verdicts (plan, "nn");
   g_object_unref (plan);
 }

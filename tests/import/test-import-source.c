@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "import-fixture.h"
 #include "store-fixture.h"
@@ -17,6 +18,30 @@ test_hash_and_name (void)
   g_assert_cmpstr (tend_import_source_get_hash (source), ==, tend_import_source_get_hash (same));
   g_assert_cmpstr (tend_import_source_get_hash (abc), ==,
                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+static gpointer
+ask_hash (gpointer source)
+{
+  return (gpointer)tend_import_source_get_hash (source);
+}
+
+/* Asked from several threads at once, it is computed once. */
+static void
+test_hash_from_threads (void)
+{
+  g_autofree char             *text = g_strnfill (1 << 20, 'x');
+  g_autoptr (TendImportSource) source = import_fixture_source_of (text, 1 << 20);
+  GThread                     *threads[4];
+  const char                  *hashes[G_N_ELEMENTS (threads)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("hash", ask_hash, source);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    hashes[i] = g_thread_join (threads[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (hashes[i] == hashes[0]);
+  g_assert_cmpuint (strlen (hashes[0]), ==, 64);
 }
 
 static void
@@ -116,6 +141,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/source/hash-and-name", test_hash_and_name);
+  g_test_add_func ("/import/source/hash-from-threads", test_hash_from_threads);
   g_test_add_func ("/import/source/refusals", test_refusals);
   g_test_add_func ("/import/source/endless-file", test_endless_file);
   g_test_add_func ("/import/c31-file-removed-after-reading", test_file_removed_after_reading);

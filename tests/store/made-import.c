@@ -3,6 +3,7 @@
 
 #include "tend-id.h"
 #include "tend-import-store.h"
+#include "tend-import-writer.h"
 #include "tend-text.h"
 
 typedef struct
@@ -46,48 +47,92 @@ find_open_inquiry (TendDatabase *database,
   return known->state == TEND_INQUIRY_NEW ? known->id : 0;
 }
 
-static gint64
-add_inquiry (TendDatabase  *database,
-             const MadeRow *row,
-             gint64         person,
-             GError       **error)
+static gboolean
+add_inquiry (TendImportWriter *writer,
+             const MadeRow    *row,
+             gint64            person,
+             gint64           *inquiry,
+             GError          **error)
 {
-  gint64 party = tend_import_add_party (database, error);
+  gint64 party = tend_import_writer_add_party (writer);
   gint64 partner;
 
-  tend_import_add_member (database, party, person, error);
+  if (!tend_import_writer_add_member (writer, party, person, error))
+    return FALSE;
   if (row->partner != NULL)
     {
-      partner = tend_import_add_person (database, row->partner, NULL, NULL, error);
-      tend_import_add_member (database, party, partner, error);
+      partner = tend_import_writer_add_person (writer, row->partner, NULL, NULL);
+      if (!tend_import_writer_add_member (writer, party, partner, error))
+        return FALSE;
     }
-  return tend_import_add_inquiry (database, party, TEND_CHANNEL_CSV, NULL, NULL, 0, error);
+  *inquiry = tend_import_writer_add_inquiry (writer, party, TEND_CHANNEL_CSV, NULL, NULL, 0);
+  return TRUE;
 }
 
 static gboolean
+expect (TendImportWriter *writer,
+        gint64            person,
+        gint64            inquiry,
+        GError          **error)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) inquiries = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (person != 0)
+    g_array_append_val (people, person);
+  if (inquiry != 0)
+    g_array_append_val (inquiries, inquiry);
+  return tend_import_writer_expect_people (writer, people, error) &&
+         tend_import_writer_expect_inquiries (writer, inquiries, error);
+}
+
+/* A writer for each row, so that later rows find those before them as known. */
+static gboolean
 add_row (TendDatabase  *database,
+         TendAction    *action,
          gint64         batch,
          guint          line,
          const MadeRow *row,
          GError       **error)
 {
-  gint64      known = find_known (database, row->email);
-  gint64      person = known;
-  gint64      inquiry = known != 0 ? find_open_inquiry (database, known) : 0;
-  TendVerdict verdict = known != 0 ? TEND_VERDICT_ADDS_TO_KNOWN : TEND_VERDICT_NEW_INQUIRY;
+  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
+  gint64                       known = find_known (database, row->email);
+  gint64                       person = known;
+  gint64                       inquiry = known != 0 ? find_open_inquiry (database, known) : 0;
 
-  if (person == 0)
-    person = tend_import_add_person (database, row->name, row->given_name, row->family_name, error);
-  else if (!tend_import_fill_person (database, person, row->name, row->given_name,
-                                     row->family_name, error))
+  if (!expect (writer, known, inquiry, error))
     return FALSE;
-  if (inquiry == 0 && row->message != NULL)
-    inquiry = add_inquiry (database, row, person, error);
-  return (row->email == NULL || tend_import_add_email (database, person, row->email, error)) &&
-         (row->phone == NULL || tend_import_add_phone (database, person, row->phone, error)) &&
-         (row->message == NULL || tend_import_add_message (database, inquiry, person, NULL,
-                                                           row->message, error)) &&
-         tend_import_add_row (database, batch, line, verdict, NULL, person, inquiry, error);
+  if (person == 0)
+    person = tend_import_writer_add_person (writer, row->name, row->given_name, row->family_name);
+  else if (!tend_import_writer_fill_person (writer, person, row->name, row->given_name,
+                                            row->family_name, error))
+    return FALSE;
+  if (inquiry == 0 && row->message != NULL && !add_inquiry (writer, row, person, &inquiry, error))
+    return FALSE;
+  if (row->email != NULL)
+    tend_import_writer_add_email (writer, person, row->email);
+  if (row->phone != NULL)
+    tend_import_writer_add_phone (writer, person, row->phone);
+  if (row->message != NULL)
+    tend_import_writer_add_message (writer, inquiry, person, NULL, row->message);
+  tend_import_writer_add_row (writer, batch, line,
+                              known != 0 ? TEND_VERDICT_ADDS_TO_KNOWN : TEND_VERDICT_NEW_INQUIRY,
+                              NULL, NULL, person, inquiry);
+  return tend_import_writer_finish (writer, action, error);
+}
+
+static gboolean
+add_unusable (TendDatabase *database,
+              TendAction   *action,
+              gint64        batch,
+              guint         line,
+              GError      **error)
+{
+  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
+
+  tend_import_writer_add_row (writer, batch, line, TEND_VERDICT_CANNOT_BE_USED, "no name", NULL, 0,
+                              0);
+  return tend_import_writer_finish (writer, action, error);
 }
 
 static gboolean
@@ -98,13 +143,13 @@ made_cb (TendDatabase *database,
   const Made *made = tend_action_get_data (action);
   gint64      batch = tend_id_new ();
 
-  if (!tend_import_add_batch (database, batch, made->file_name, "e3b0c442", "{}", error))
+  if (!tend_import_add_batch (database, batch, batch, made->file_name, "e3b0c442", "{}", NULL,
+                              error))
     return FALSE;
   for (guint i = 0; i < made->n_rows; i++)
-    if (!add_row (database, batch, i + 2, &made->rows[i], error))
+    if (!add_row (database, action, batch, i + 2, &made->rows[i], error))
       return FALSE;
-  if (!tend_import_add_row (database, batch, made->n_rows + 2, TEND_VERDICT_CANNOT_BE_USED,
-                            "no name", 0, 0, error))
+  if (!add_unusable (database, action, batch, made->n_rows + 2, error))
     return FALSE;
   tend_action_set_result (action, batch);
   return TRUE;

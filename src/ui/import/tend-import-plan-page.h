@@ -2,7 +2,7 @@
 /* The second step of an import: what it would do, row by row. Beside or, in a narrow window, after
  * the list stands what there is to know about the chosen row.
  *
- * Signal "decided": see TendImportRowPane. */
+ * Signal "settled": see TendImportRowPane. */
 #pragma once
 
 #include "tend-import-plan.h"

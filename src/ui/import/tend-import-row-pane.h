@@ -2,8 +2,8 @@
 /* All there is to know about one row of a sign-up file: what becomes of it and why, what can be
  * decided about it, how Tend reads it, and how it stands in the file.
  *
- * Signal "decided" (TendImportRow *row, guint choices): what was decided for that row and those who
- * share its address or, when row is NULL, for all rows. */
+ * Signal "settled" (TendImportSettings *settings): the plan is to be made anew with these, because
+ * something was decided. */
 #pragma once
 
 #include "tend-import-plan.h"
@@ -21,5 +21,9 @@ void tend_import_row_pane_show (TendImportRowPane *self,
                                 TendImportRow     *row);
 
 TendImportRow *tend_import_row_pane_get_row (TendImportRowPane *self);
+
+/* Decides the first of what can be decided about the row the other way. Does nothing when there is
+ * nothing to decide. */
+void tend_import_row_pane_flip (TendImportRowPane *self);
 
 G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Many new rows of one action, for an import. Inside the store only.
+ *
+ * What SQLite's session extension records of a row it is told of takes longer than to insert it. Of
+ * rows that are only added the changeset is known beforehand: here it is written first, and the rows
+ * are then inserted from it, one statement for each table. So it can never differ from what it
+ * stands for, and every write is part of its action's changeset as ever. */
+#pragma once
+
+#include "tend-changeset.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TendBulk TendBulk;
+
+/* Rows for the action that @database performs now; without one they are inserted unrecorded. */
+TendBulk *tend_bulk_new (TendDatabase *database);
+void      tend_bulk_free (TendBulk *self);
+
+/* Begins to add rows to @table; @columns are its columns in their order, ended by NULL. */
+gboolean tend_bulk_begin (TendBulk          *self,
+                          const char        *table,
+                          const char *const *columns,
+                          GError           **error);
+
+/* The values of a row, column after column, row after row. An id of 0, like a text of NULL, is
+ * nothing. */
+void tend_bulk_add_id (TendBulk *self,
+                       gint64    id);
+void tend_bulk_add_number (TendBulk *self,
+                           gint64    number);
+void tend_bulk_add_text (TendBulk   *self,
+                         const char *text);
+
+/* Inserts the rows that were added since tend_bulk_begin(). */
+gboolean tend_bulk_end (TendBulk *self,
+                        GError  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendBulk, tend_bulk_free)
+
+G_END_DECLS
