@@ -4,7 +4,9 @@
 #include <json-glib/json-glib.h>
 
 #include "tend-enum.h"
+#include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-question.h"
 #include "tend-import-store.h"
 #include "tend-import-unusable.h"
 
@@ -118,6 +120,53 @@ add_reading (JsonBuilder    *builder,
   add_columns (builder, part);
 }
 
+/* The first of those who come along, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  json_builder_set_member_name (builder, "more_partners");
+  json_builder_begin_array (builder);
+  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "name", partner->name);
+      add_text (builder, "email", partner->email);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Names, addresses and the like stand in the order in which they always did; these follow. */
+static void
+add_details (JsonBuilder           *builder,
+             const TendImportEntry *entry)
+{
+  for (guint i = TEND_PERSON_DETAIL_PRONOUNS; i < TEND_N_PERSON_DETAILS; i++)
+    add_text (builder, tend_import_person_fields[i].member,
+              tend_import_entry_get_detail (entry, i));
+  add_text (builder, "referred_by", entry->referred_by);
+  json_builder_set_member_name (builder, "may_write");
+  if (entry->may_write == TEND_IMPORT_CONSENT_UNSAID)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_boolean_value (builder, entry->may_write == TEND_IMPORT_CONSENT_YES);
+  json_builder_set_member_name (builder, "screening");
+  json_builder_begin_array (builder);
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "question", entry->screening[i]);
+      add_text (builder, "answer", entry->screening[i + 1]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_values (JsonBuilder           *builder,
             const TendImportEntry *entry)
@@ -137,8 +186,8 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
+  add_details (builder, entry);
   json_builder_end_object (builder);
 }
 
@@ -219,6 +268,18 @@ add_rows (JsonBuilder    *builder,
 }
 
 static void
+add_questions (JsonBuilder    *builder,
+               TendImportPart *part)
+{
+  json_builder_set_member_name (builder, "questions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    if ((part->questions & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_question_nick (1u << i));
+  json_builder_end_array (builder);
+}
+
+static void
 add_files (JsonBuilder    *builder,
            TendImportPlan *plan,
            gboolean        done)
@@ -234,6 +295,7 @@ add_files (JsonBuilder    *builder,
       add_text (builder, "sha256", tend_import_source_get_hash (part->source));
       add_text (builder, "imported_before", part->imported_before);
       add_reading (builder, part);
+      add_questions (builder, part);
       add_id (builder, "batch", done ? part->batch : 0);
       json_builder_end_object (builder);
     }
