@@ -169,11 +169,13 @@ weigh_details (TendImportMatcher *matcher,
     return FALSE;
   for (guint detail = 0; detail < TEND_N_PERSON_DETAILS; detail++)
     {
-      guint                  i = find_newest (matcher->plan, rows, detail, 0);
-      Comparison             it = { i, person, tend_import_person_fields[detail].field,
-                                    tend_import_person_fields[detail].member, known.texts[detail], NULL };
-      const TendImportEntry *entry;
+      const TendImportPersonField *of = &tend_import_person_fields[detail];
+      guint                        i = find_newest (matcher->plan, rows, detail, 0);
+      Comparison                   it = { .i = i, .person = person, .field = of->field };
+      const TendImportEntry       *entry;
 
+      it.member = of->member;
+      it.here = known.texts[detail];
       if (i == TEND_IMPORT_NOBODY || it.here == NULL)
         continue;
       entry = tend_import_plan_get_entry (matcher->plan, i);

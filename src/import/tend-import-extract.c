@@ -153,11 +153,13 @@ take_message (TendImportExtraction *it)
       g_array_append_val (of, columns[i]);
     }
   for (guint i = 0; i < answers->len; i++)
-    tend_import_add_answer (message,
-                            answers->len > 1
-                                ? tend_import_extraction_get_question (it, g_array_index (of, guint, i))
-                                : NULL,
-                            g_ptr_array_index (answers, i));
+    {
+      const char *question = NULL;
+
+      if (answers->len > 1)
+        question = tend_import_extraction_get_question (it, g_array_index (of, guint, i));
+      tend_import_add_answer (message, question, g_ptr_array_index (answers, i));
+    }
   tend_import_extraction_take_partners (it, message);
 
   if (message->len > 0)
