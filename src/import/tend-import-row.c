@@ -372,3 +372,32 @@ tend_import_row_dup_raw (TendImportRow *self)
   return tend_csv_table_dup_raw (tend_import_plan_get_part (self->plan, self->entry)->table,
                                  self->entry->record);
 }
+
+const char *
+tend_import_row_get_file (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+  if (self->plan->parts->len == 1)
+    return NULL;
+  return tend_import_source_get_name (tend_import_plan_get_part (self->plan, self->entry)->source);
+}
+
+char *
+tend_import_row_dup_cells (TendImportRow *self,
+                           guint          field)
+{
+  TendImportPart     *part;
+  g_autoptr (GString) cells = g_string_new (NULL);
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+
+  part = tend_import_plan_get_part (self->plan, self->entry);
+  for (guint i = 0; i < tend_csv_table_get_n_columns (part->table); i++)
+    {
+      const char *cell = tend_csv_table_get_cell (part->table, self->entry->record, i);
+
+      if (*cell != '\0' && tend_column_map_get_column (part->map, i)->field == field)
+        g_string_append_printf (cells, "%s%s", cells->len > 0 ? " " : "", cell);
+    }
+  return cells->len > 0 ? g_strdup (cells->str) : NULL;
+}

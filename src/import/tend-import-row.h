@@ -78,6 +78,14 @@ gboolean tend_import_row_get_partner (TendImportRow *self,
                                       const char   **name,
                                       const char   **email);
 
+/* The name of the row's file when the plan is of several files; else NULL, as there is no other. */
+const char *tend_import_row_get_file (TendImportRow *self);
+
+/* What stands in the columns that are taken for @field (a TendImportField), as it stands there, in
+ * the file's order; NULL when they are blank. Free with g_free(). */
+char *tend_import_row_dup_cells (TendImportRow *self,
+                                 guint          field);
+
 /* Free with g_free(). */
 char *tend_import_row_dup_raw (TendImportRow *self);
 
