@@ -83,7 +83,8 @@ decide (TendImportPlan   *plan,
 static void
 test_trust (void)
 {
-  static const char          text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,l@x.org\n\"Sam\",s@x.org\n";
+  static const char          text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,l@x.org\n"
+                                      "\"Sam\",s@x.org\n";
   g_autoptr (TendImportPlan) plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
   g_autoptr (TendImportPlan) trusted = plan_of (text, TEND_IMPORT_TRUST);
   g_autoptr (TendImportRow)  row = import_fixture_row (plan, 1);
@@ -210,7 +211,8 @@ static void
 test_split_names (StoreFixture *fixture,
                   gconstpointer data)
 {
-  static const char          text[] = "Name,Email\nJan van der Berg,j@x.org\n\"Martin, Chloé\",c@x.org\n"
+  static const char          text[] = "Name,Email\nJan van der Berg,j@x.org\n"
+                                      "\"Martin, Chloé\",c@x.org\n"
                                       "Kim,k@x.org\n";
   g_autoptr (TendImportPlan) plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
   g_autoptr (TendImportPlan) parts = NULL;
@@ -285,7 +287,8 @@ static void
 test_partners_later (StoreFixture *fixture,
                      gconstpointer data)
 {
-  static const char          text[] = "Name,Email,Partner name,Message\nAna,ana@x.org,Li Wu,hello\n";
+  static const char          text[] = "Name,Email,Partner name,Message\n"
+                                      "Ana,ana@x.org,Li Wu,hello\n";
   g_autoptr (TendImportPlan) plan = NULL;
 
   import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
