@@ -5,6 +5,7 @@
 
 #include "tend-import-receipt-store.h"
 #include "tend-import-store.h"
+#include "tend-import-writer.h"
 #include "tend-inquiry-actions.h"
 
 static const MadeRow two[] = {
@@ -135,17 +136,16 @@ two_files_cb (TendDatabase *database,
               TendAction   *action,
               GError      **error)
 {
-  gint64 person;
+  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
+  gint64                       ana = tend_import_writer_add_person (writer, "Ana", NULL, NULL);
+  gint64                       bo = tend_import_writer_add_person (writer, "Bo", NULL, NULL);
 
   tend_action_set_result (action, 500);
-  return tend_import_add_batch (database, 501, "spring.csv", "11", "{}", error) &&
-         tend_import_add_batch (database, 502, "autumn.csv", "22", "{}", error) &&
-         tend_database_run (database, "UPDATE import_batch SET import = 500, choices = '[]'",
-                            error) &&
-         (person = tend_import_add_person (database, "Ana", NULL, NULL, error)) != 0 &&
-         tend_import_add_row (database, 501, 2, TEND_VERDICT_NEW_INQUIRY, NULL, person, 0, error) &&
-         (person = tend_import_add_person (database, "Bo", NULL, NULL, error)) != 0 &&
-         tend_import_add_row (database, 502, 2, TEND_VERDICT_NEW_INQUIRY, NULL, person, 0, error);
+  tend_import_writer_add_row (writer, 501, 2, TEND_VERDICT_NEW_INQUIRY, NULL, NULL, ana, 0);
+  tend_import_writer_add_row (writer, 502, 2, TEND_VERDICT_NEW_INQUIRY, NULL, NULL, bo, 0);
+  return tend_import_add_batch (database, 501, 500, "spring.csv", "11", "{}", "[]", error) &&
+         tend_import_add_batch (database, 502, 500, "autumn.csv", "22", "{}", "[]", error) &&
+         tend_import_writer_finish (writer, action, error);
 }
 
 static void
