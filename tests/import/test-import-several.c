@@ -139,7 +139,8 @@ test_name_alone (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
 
   plan = plan_both (fixture, named ("a.csv", "Name,Email\nAna Lind,ana@x.org\nKim,\n"),
-                    named ("b.csv", "Name,Email,Phone\nAna Lind,lind@x.org,\nKim,,070 123 45 67\n"),
+                    named ("b.csv", "Name,Email,Phone\nAna Lind,lind@x.org,\n"
+"Kim,,070 123 45 67\n"),
                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nnnn");
 }
