@@ -140,21 +140,33 @@ test_name_alone (StoreFixture *fixture,
 
   plan = plan_both (fixture, named ("a.csv", "Name,Email\nAna Lind,ana@x.org\nKim,\n"),
                     named ("b.csv", "Name,Email,Phone\nAna Lind,lind@x.org,\n"
-"Kim,,070 123 45 67\n"),
+                                    "Kim,,070 123 45 67\n"),
                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nnnn");
 }
+
+#define CARDS                      \
+  "BEGIN:VCARD\r\n"                \
+  "VERSION:3.0\r\n"                \
+  "FN:Ana Lind\r\n"                \
+  "N:Lind;Ana;;;\r\n"              \
+  "EMAIL;TYPE=home:ana@x.org\r\n"  \
+  "EMAIL;TYPE=work:lind@x.org\r\n" \
+  "TEL:+46 70 123 45 67\r\n"       \
+  "END:VCARD\r\n"                  \
+  "BEGIN:VCARD\r\n"                \
+  "VERSION:3.0\r\n"                \
+  "FN:Tom Bell\r\n"                \
+  "N:Bell;Tom;;;\r\n"              \
+  "TEL:070 765 43 21\r\n"          \
+  "END:VCARD\r\n"
 
 /* Contact cards go the same way. */
 static void
 test_cards (StoreFixture *fixture,
             gconstpointer data)
 {
-  static const char          cards[] = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Lind\r\nN:Lind;Ana;;;\r\n"
-                                       "EMAIL;TYPE=home:ana@x.org\r\nEMAIL;TYPE=work:lind@x.org\r\n"
-                                       "TEL:+46 70 123 45 67\r\nEND:VCARD\r\n"
-                                       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Bell\r\nN:Bell;Tom;;;\r\n"
-                                       "TEL:070 765 43 21\r\nEND:VCARD\r\n";
+  static const char          cards[] = CARDS;
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportPlan) again = NULL;
   g_autoptr (TendImportPlan) table = NULL;
@@ -241,7 +253,8 @@ test_addresses (StoreFixture *fixture,
 
   plan = plan_both (fixture,
                     named ("a.csv", "Email,Message\nana+msc@x.org,one\nANA+MSC@X.ORG,two\n"
-                                    "ana@x.org,\n\"\"\"ana lind\"\"@x.org\",\npost@bücher.example,\n"
+                                    "ana@x.org,\n\"\"\"ana lind\"\"@x.org\",\n"
+                                    "post@bücher.example,\n"
                                     "a@b,\n"),
                     NULL, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nannnc");
