@@ -146,8 +146,8 @@ static void
 test_address (Assistant    *self,
               gconstpointer data)
 {
-  const char      *text = "Name,Email,Contact\nAna Ruiz,anonymous,ana@example\n"
-                          "Sam Lee,anonymous,sam@example\n";
+  const char      *text = "Name,Email,Contact\nAna Ruiz,anonymous,+46 70 174 06 05\n"
+                          "Sam Lee,anonymous,+46 70 174 06 06\n";
   g_autofree char *path = assistant_write (self, "none.csv", text, -1);
 
   assistant_open (self, path);

@@ -40,7 +40,7 @@ clamp_chars (const char *text,
              guint       chars)
 {
   /* Most letters are narrower than what an inscription takes for one. */
-  return (guint)CLAMP (g_utf8_strlen (text, -1) * 4 / 5 + 1, (glong)chars, WIDEST);
+  return (guint)CLAMP (g_utf8_strlen (text, -1) * 9 / 10 + 2, (glong)chars, WIDEST);
 }
 
 static void
