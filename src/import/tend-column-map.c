@@ -457,7 +457,8 @@ tend_column_map_get_columns_of (TendColumnMap  *self,
   g_return_val_if_fail (field < TEND_IMPORT_N_FIELDS, NULL);
 
   *n_columns = self->of[field]->len;
-  return &g_array_index (self->of[field], guint, 0);
+  /* Not g_array_index(), which for an empty array would count from NULL. */
+  return (const guint *)(gpointer)self->of[field]->data;
 }
 
 gboolean

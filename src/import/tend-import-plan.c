@@ -62,6 +62,16 @@ part_free (gpointer data)
 }
 
 static void
+extra_free (gpointer data)
+{
+  TendImportExtra *extra = data;
+
+  g_clear_pointer (&extra->partners, g_array_unref);
+  g_clear_pointer (&extra->changes, g_array_unref);
+  g_free (extra);
+}
+
+static void
 tend_import_plan_finalize (GObject *object)
 {
   TendImportPlan *self = TEND_IMPORT_PLAN (object);
@@ -71,6 +81,8 @@ tend_import_plan_finalize (GObject *object)
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->extras);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
 
   G_OBJECT_CLASS (tend_import_plan_parent_class)->finalize (object);
 }
@@ -88,6 +100,7 @@ tend_import_plan_init (TendImportPlan *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
   self->lists = g_ptr_array_new_with_free_func (g_free);
+  self->extras = g_ptr_array_new_with_free_func (extra_free);
 }
 
 TendImportEntry *
@@ -292,6 +305,19 @@ plan_new (TendImportSettings *settings)
   return self;
 }
 
+/* The same file chosen twice is one. */
+static gboolean
+has_source (TendImportPlan   *self,
+            TendImportSource *source)
+{
+  const char *hash = tend_import_source_get_hash (source);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (g_str_equal (tend_import_source_get_hash (get_part (self, i)->source), hash))
+      return TRUE;
+  return FALSE;
+}
+
 static TendImportPlan *
 plan_new_of (GPtrArray          *sources,
              TendImportSettings *settings)
@@ -299,7 +325,8 @@ plan_new_of (GPtrArray          *sources,
   TendImportPlan *self = plan_new (settings);
 
   for (guint i = 0; i < sources->len; i++)
-    add_part (self, g_ptr_array_index (sources, i));
+    if (!has_source (self, g_ptr_array_index (sources, i)))
+      add_part (self, g_ptr_array_index (sources, i));
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include "tend-import-plan-private.h"
 #include "tend-import-question.h"
 #include "tend-import-store.h"
+#include "tend-import-unusable.h"
 
 #define NAMES_WIDTH 28
 #define EMAIL_WIDTH 34
@@ -81,14 +82,30 @@ add_columns (JsonBuilder    *builder,
   json_builder_end_array (builder);
 }
 
+/* Contact cards have neither cells nor headings. */
+static void
+add_layout (JsonBuilder         *builder,
+            const TendCsvLayout *layout)
+{
+  const char delimiter[] = { layout->delimiter, '\0' };
+  gboolean   is_table = layout->kind == TEND_TABLE_KIND_CSV;
+
+  add_text (builder, "delimiter", is_table ? delimiter : NULL);
+  json_builder_set_member_name (builder, "header_line");
+  if (is_table && layout->has_header)
+    json_builder_add_int_value (builder, layout->start_line);
+  else
+    json_builder_add_null_value (builder);
+}
+
 static void
 add_reading (JsonBuilder    *builder,
              TendImportPart *part)
 {
   const TendCsvLayout *layout = tend_csv_table_get_layout (part->table);
   const TendDecoded   *decoded = tend_csv_table_get_decoded (part->table);
-  const char           delimiter[] = { layout->delimiter, '\0' };
 
+  add_text (builder, "kind", layout->kind == TEND_TABLE_KIND_CSV ? "table" : "contact-cards");
   add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
   json_builder_set_member_name (builder, "encoding_uncertain");
   json_builder_add_boolean_value (builder, decoded->uncertain);
@@ -97,15 +114,31 @@ add_reading (JsonBuilder    *builder,
   for (guint i = 0; i < decoded->replaced_lines->len; i++)
     json_builder_add_int_value (builder, g_array_index (decoded->replaced_lines, guint, i));
   json_builder_end_array (builder);
-  add_text (builder, "delimiter", delimiter);
-  json_builder_set_member_name (builder, "header_line");
-  if (layout->has_header)
-    json_builder_add_int_value (builder, layout->start_line);
-  else
-    json_builder_add_null_value (builder);
+  add_layout (builder, layout);
   add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (part->table));
   add_number (builder, "blank_rows", tend_csv_table_get_n_blank (part->table));
   add_columns (builder, part);
+}
+
+/* The first of those who come along, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  json_builder_set_member_name (builder, "more_partners");
+  json_builder_begin_array (builder);
+  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "name", partner->name);
+      add_text (builder, "email", partner->email);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 /* Names, addresses and the like stand in the order in which they always did; these follow. */
@@ -153,10 +186,38 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
   add_details (builder, entry);
   json_builder_end_object (builder);
+}
+
+static void
+add_choices (JsonBuilder *builder,
+             const char  *name,
+             guint        choices)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((choices & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_choice_nick (1u << i));
+  json_builder_end_array (builder);
+}
+
+/* What can be decided about the row, and what of that is decided. */
+static void
+add_offers (JsonBuilder           *builder,
+            TendImportPlan        *plan,
+            const TendImportEntry *entry)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((entry->offers & (1u << i)) != 0 &&
+        tend_import_plan_is_chosen (plan, entry->decision, 1u << i))
+      chosen |= 1u << i;
+  add_choices (builder, "offers", entry->offers);
+  add_choices (builder, "chosen", chosen);
 }
 
 /* What the import made of the row on @line of a file: the ids in its receipt, or none. */
@@ -197,6 +258,7 @@ add_rows (JsonBuilder    *builder,
       add_number (builder, "line", ids.line);
       add_text (builder, "verdict", tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
       add_text (builder, "reason", entry->reason);
+      add_offers (builder, plan, entry);
       add_values (builder, entry);
       add_id (builder, "person", ids.person);
       add_id (builder, "inquiry", ids.inquiry);
@@ -281,6 +343,7 @@ tend_import_report_json (TendImportPlan *plan,
     add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
   json_builder_end_object (builder);
   add_rows (builder, plan, receipts);
+  add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
   add_id (builder, "action", action);
   json_builder_end_object (builder);
   text = to_text (builder, TRUE);
