@@ -295,13 +295,16 @@ write_details (Commit  *commit,
                GError **error)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+  gint64                 inquiry = commit->inquiries[i];
 
   if (!for_changes (commit, i, write_change, error))
     return FALSE;
-  return entry->work == 0 || !tend_import_entry_has_more (entry) ||
-         tend_import_entry_write_details (entry, commit->database, commit->people[i],
-                                          commit->inquiries[i] != 0 ? commit->inquiries[i]
-                                                                    : entry->inquiry,
+  if (entry->work == 0 || !tend_import_entry_has_more (entry))
+    return TRUE;
+  if (inquiry == 0)
+    inquiry = entry->same_party != TEND_IMPORT_NOBODY ? commit->inquiries[entry->same_party]
+                                                      : entry->inquiry;
+  return tend_import_entry_write_details (entry, commit->database, commit->people[i], inquiry,
                                           error);
 }
 

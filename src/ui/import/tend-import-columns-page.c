@@ -28,6 +28,7 @@ struct _TendImportColumnsPage
   AdwComboRow              *files_row;
   GtkWidget                *open_group;
   AdwActionRow             *open_row;
+  GtkWidget                *none_button;
   TendImportColumnQuestion *question;
   GtkWidget                *kept_group;
   GtkListBox               *columns;
@@ -69,6 +70,25 @@ row_settled_cb (TendImportColumnsPage *self,
                 TendImportHeadingRow  *row)
 {
   settle (self, tend_import_heading_row_get_heading (row), (TendImportField)field);
+}
+
+/* No column holds addresses. */
+static void
+none_clicked_cb (TendImportColumnsPage *self)
+{
+  TendColumnMap                 *map = tend_import_plan_get_map (get_plan (self), self->part);
+  g_autoptr (TendImportSettings) settings = NULL;
+
+  settings = tend_import_settings_copy (tend_import_draft_get_settings (self->draft));
+  for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
+    {
+      const TendImportColumn *column = tend_column_map_get_column (map, i);
+
+      if (column->field == TEND_IMPORT_FIELD_EMAIL || column->called == TEND_IMPORT_FIELD_EMAIL)
+        tend_import_settings_set_field (settings, tend_csv_table_get_column (self->table, i),
+                                        TEND_IMPORT_FIELD_NONE);
+    }
+  tend_import_draft_settle (self->draft, settings);
 }
 
 static GtkWidget *
@@ -191,6 +211,7 @@ show_open (TendImportColumnsPage *self,
   else if ((asked & TEND_IMPORT_QUESTION_COLUMNS) != 0 && !card)
     sentence = tend_import_question_say (plan, self->part, TEND_IMPORT_QUESTION_COLUMNS);
   gtk_widget_set_visible (self->open_group, sentence != NULL);
+  gtk_widget_set_visible (self->none_button, (asked & TEND_IMPORT_QUESTION_ADDRESS) != 0);
   if (sentence != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open_row), sentence);
 }
@@ -300,6 +321,7 @@ tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, files_row);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, open_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, open_row);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, none_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, question);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, kept_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, columns);
@@ -307,6 +329,7 @@ tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, left_out);
   gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 

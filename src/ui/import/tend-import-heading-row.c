@@ -98,8 +98,8 @@ tend_import_heading_row_set_property (GObject      *object,
   switch ((TendImportHeadingRowProperty)property_id)
     {
     case PROP_FIELD:
-      if ((int)self->field != g_value_get_enum (value))
-        g_signal_emit (self, settled_signal, 0, g_value_get_enum (value));
+      /* Also when it is the same: then somebody has said so. */
+      g_signal_emit (self, settled_signal, 0, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
