@@ -165,6 +165,23 @@ check_letters (const TendImportOptions *options,
   return TRUE;
 }
 
+/* What else stops an import is answered by saying what a column is. */
+static gboolean
+check_answered (TendImportPlan *plan,
+                GError        **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (tend_import_plan_check_answered (plan, &cause))
+    return TRUE;
+  g_set_error (error, cause->domain, cause->code,
+               /* Translators: a question about a column of addresses goes before this */
+               _ ("%s “--column HEADING=email” says where the addresses are, "
+                  "and “none” for “email” that this column has none."),
+               cause->message);
+  return FALSE;
+}
+
 /* Saves the rows that cannot be used, if that is wanted and there are any; their number in
  * @n_saved. */
 static gboolean
@@ -202,7 +219,8 @@ check (const TendImportOptions *options,
        GError                 **error)
 {
   return check_columns (options, plan, error) &&
-         (options->dry_run || check_letters (options, plan, error));
+         (options->dry_run ||
+          (check_letters (options, plan, error) && check_answered (plan, error)));
 }
 
 static gboolean

@@ -204,6 +204,22 @@ test_uncertain_letters (Fixture      *fixture,
   g_assert_false (json_object_get_null_member (done, "action"));
 }
 
+/* C37: without any address in the column for them, nothing is imported but a question asked, which
+ * an option answers. */
+static void
+test_no_address (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (JsonObject) shown = NULL, done = NULL;
+
+  write_file (fixture, "Name,Email,Phone\nAna,anonymous,0701234567\nTom,anonymous,0701234568\n");
+  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID, "“Email”");
+  shown = run (fixture, "--dry-run");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown, "rows")), ==, 2);
+  done = run (fixture, "--column Email=none");
+  g_assert_cmpstr (get_verdict (done, 0), ==, "new-inquiry");
+}
+
 static gboolean
 lists (JsonObject *row,
        const char *name,
@@ -401,6 +417,7 @@ main (int   argc,
   ADD ("/import/options/column", test_column);
   ADD ("/import/options/refused", test_refused);
   ADD ("/import/options/c4-uncertain-letters", test_uncertain_letters);
+  ADD ("/import/options/c37-no-address", test_no_address);
   ADD ("/import/options/choices", test_choices);
   ADD ("/import/options/unusable", test_unusable);
   ADD ("/import/options/unusable-not-saved", test_unusable_not_saved);
