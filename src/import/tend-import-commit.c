@@ -58,8 +58,8 @@ expect_partners (Expected              *expected,
       g_ptr_array_add (expected->nobodys, (gpointer)partner->email_folded);
 }
 
-/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it must
- * be new still, unless they share the address of somebody known by decision. */
+/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it
+ * must be new still, unless they share the address of somebody known by decision. */
 static gboolean
 expect (Commit  *commit,
         GError **error)
@@ -92,7 +92,10 @@ expect (Commit  *commit,
          tend_import_writer_expect_nobody (commit->writer, nobodys, error);
 }
 
-typedef gboolean (*ChangeStep) (Commit *, const TendImportEntry *, const TendImportChange *, GError **);
+typedef gboolean (*ChangeStep) (Commit                 *commit,
+                                const TendImportEntry  *entry,
+                                const TendImportChange *change,
+                                GError                **error);
 
 /* Takes @step with each change that entry @i makes. */
 static gboolean
@@ -196,9 +199,11 @@ ensure_person (Commit  *commit,
 
 /* What somebody asked on a form has a date and an answer. */
 static TendChannel
-find_channel (TendColumnMap *map)
+find_channel (Commit                *commit,
+              const TendImportEntry *entry)
 {
-  gboolean asked = tend_column_map_has (map, TEND_IMPORT_FIELD_MESSAGE) ||
+  TendColumnMap *map = tend_import_plan_get_map (commit->plan, entry->part);
+  gboolean       asked = tend_column_map_has (map, TEND_IMPORT_FIELD_MESSAGE) ||
                    tend_column_map_has (map, TEND_IMPORT_FIELD_WISH);
 
   return tend_column_map_has (map, TEND_IMPORT_FIELD_RECEIVED) && asked ? TEND_CHANNEL_FORM
@@ -227,9 +232,7 @@ ensure_inquiry (Commit  *commit,
            (entry->companion == 0 ||
             tend_import_writer_add_member (commit->writer, party, entry->companion, error)) &&
            tend_import_writer_add_member (commit->writer, party, person, error))
-    inquiry = tend_import_writer_add_inquiry (commit->writer, party,
-                                              find_channel (
-                                                  tend_import_plan_get_map (commit->plan, entry->part)),
+    inquiry = tend_import_writer_add_inquiry (commit->writer, party, find_channel (commit, entry),
                                               entry->received, entry->inquiry_wish, entry->cohort);
   commit->inquiries[i] = inquiry;
   return inquiry;

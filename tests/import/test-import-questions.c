@@ -75,7 +75,8 @@ static void
 test_dates (StoreFixture *fixture,
             gconstpointer data)
 {
-  static const char              text[] = "Timestamp,Name,Email\n05/05/2026 10:00,Bo,bo@example.org\n"
+  static const char              text[] = "Timestamp,Name,Email\n"
+                                          "05/05/2026 10:00,Bo,bo@example.org\n"
                                           "03/04/2026 10:00,Ana,ana@example.org\n"
                                           "03/04/2026 11:00,Li,li@example.org\n"
                                           "07/08/2026 10:00,Kim,kim@example.org\n"
