@@ -75,7 +75,7 @@ rename_ana (Assistant *self)
   store_fixture_perform_sql (&self->base, "Renamed",
                              "UPDATE person SET pronouns = 'they/them' WHERE name = 'Ana Ruiz'");
   g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
-  while (!g_str_equal (label_of (self, "title"), "Import Taken Back"))
+  while (!g_str_equal (label_of (self, "title"), "Import Taken Back in Part"))
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -85,7 +85,7 @@ test_list (Fixture      *self,
 
   import (self);
   open_window (self);
-  list = find (self, "list");
+  list = find (self, "imports");
   g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
   g_assert_null (gtk_list_box_get_row_at_index (list, 2));
   g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "handmade_nasty.csv");

@@ -124,7 +124,9 @@ undone_cb (GObject      *source,
       return;
     }
   sentence = tend_import_say_reversal (reversal);
-  show_head (self, "edit-undo-symbolic", _ ("Import Taken Back"), sentence);
+  show_head (self, "edit-undo-symbolic",
+             reversal->complete ? _ ("Import Taken Back") : _ ("Import Taken Back in Part"),
+             sentence);
   gtk_widget_set_visible (self->undo_button, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->receipt_view), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_result), TRUE);

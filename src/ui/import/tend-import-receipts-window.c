@@ -23,7 +23,7 @@ struct _TendImportReceiptsWindow
 
   GtkStack              *places;
   AdwLeaflet            *leaflet;
-  GtkListBox            *list;
+  GtkListBox            *imports;
   GtkWidget             *back_button;
   GtkLabel              *files;
   GtkLabel              *when;
@@ -146,13 +146,13 @@ show_list (TendImportReceiptsWindow *self)
   self->filling = TRUE;
   g_clear_pointer (&self->receipts, g_ptr_array_unref);
   self->receipts = receipts;
-  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (old));
+  while ((old = gtk_list_box_get_row_at_index (self->imports, 0)) != NULL)
+    gtk_list_box_remove (self->imports, GTK_WIDGET (old));
   for (guint i = 0; i < receipts->len; i++)
     {
       const TendImportReceipt *receipt = g_ptr_array_index (receipts, i);
 
-      gtk_list_box_append (self->list, make_row (receipt));
+      gtk_list_box_append (self->imports, make_row (receipt));
       if (receipt->id == self->shown)
         chosen = (int)i;
     }
@@ -160,7 +160,7 @@ show_list (TendImportReceiptsWindow *self)
   gtk_stack_set_visible_child_name (self->places, receipts->len > 0 ? "receipts" : "none");
   if (get_shown (self) == NULL)
     adw_leaflet_set_visible_child_name (self->leaflet, "list");
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, chosen));
+  gtk_list_box_select_row (self->imports, gtk_list_box_get_row_at_index (self->imports, chosen));
 }
 
 static void
@@ -272,7 +272,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, places);
   gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, imports);
   gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, files);
   gtk_widget_class_bind_template_child (widget_class, TendImportReceiptsWindow, when);
