@@ -2,6 +2,7 @@
 #include "tend-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 tend_text_clean (const char *text)
@@ -57,8 +58,19 @@ char *
 tend_text_fold_email (const char *address)
 {
   g_autofree char *clean = tend_text_clean (address);
+  g_autofree char *lower = clean != NULL ? g_utf8_strdown (clean, -1) : NULL;
+  g_autofree char *domain = NULL;
+  char            *at = lower != NULL ? strrchr (lower, '@') : NULL;
 
-  return clean != NULL ? g_utf8_strdown (clean, -1) : NULL;
+  /* "xn--bcher-kva.example" is how machines write "bücher.example". */
+  if (at != NULL && strstr (at, "xn--") != NULL)
+    domain = g_hostname_to_unicode (at + 1);
+  if (domain == NULL)
+    return lower == NULL || g_str_is_ascii (lower)
+               ? g_steal_pointer (&lower)
+               : g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  at[1] = '\0';
+  return g_strconcat (lower, domain, NULL);
 }
 
 char *

@@ -87,10 +87,10 @@ tend_import_row_get_property (GObject    *object,
       g_value_set_string (value, entry->wish);
       break;
     case PROP_PARTNER_NAME:
-      g_value_set_string (value, entry->partner_name);
+      g_value_set_string (value, tend_import_row_get_partner_name (self));
       break;
     case PROP_PARTNER_EMAIL:
-      g_value_set_string (value, entry->partner_email);
+      g_value_set_string (value, tend_import_row_get_partner_email (self));
       break;
     case PROP_VERDICT:
       g_value_set_enum (value, (int)entry->verdict);
@@ -274,15 +274,21 @@ tend_import_row_get_wish (TendImportRow *self)
 const char *
 tend_import_row_get_partner_name (TendImportRow *self)
 {
+  const char *name, *email;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_name;
+  tend_import_row_get_partner (self, 0, &name, &email);
+  return name;
 }
 
 const char *
 tend_import_row_get_partner_email (TendImportRow *self)
 {
+  const char *name, *email;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_email;
+  tend_import_row_get_partner (self, 0, &name, &email);
+  return email;
 }
 
 gint64
@@ -318,6 +324,45 @@ tend_import_row_is_chosen (TendImportRow *self,
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
   return tend_import_plan_is_chosen (self->plan, self->entry->decision, choice);
+}
+
+GArray *
+tend_import_row_dup_differences (TendImportRow *self)
+{
+  const GArray *changes;
+  GArray       *differences;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+
+  changes = self->entry->extra != NULL ? self->entry->extra->changes : NULL;
+  if (changes == NULL)
+    return NULL;
+  differences = g_array_new (FALSE, FALSE, sizeof (TendImportDifference));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TendImportChange *change = &g_array_index (changes, TendImportChange, i);
+      TendImportDifference    difference = { tend_import_field_label (change->field), change->here,
+                                             change->file, change->taken };
+
+      g_array_append_val (differences, difference);
+    }
+  return differences;
+}
+
+gboolean
+tend_import_row_get_partner (TendImportRow *self,
+                             guint          n,
+                             const char   **name,
+                             const char   **email)
+{
+  const TendImportPartner *partner;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
+
+  partner = tend_import_entry_get_companion (self->entry, n);
+  *name = partner != NULL ? partner->name : NULL;
+  *email = partner != NULL ? partner->email : NULL;
+  return partner != NULL;
 }
 
 char *

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A column of a sign-up file and what it is taken for. */
+/* A column of a sign-up file with examples of what stands in it, and a menu of what it can be taken
+ * for.
+ *
+ * Property "field" (TendImportField): what it is taken for. Setting it asks for it to be settled.
+ * Signal "settled" (TendImportField): somebody has chosen what it is. */
 #pragma once
 
 #include "tend-import-heading.h"
@@ -16,5 +20,15 @@ G_DECLARE_FINAL_TYPE (TendImportHeadingRow,
                       GtkListBoxRow)
 
 GtkWidget *tend_import_heading_row_new (TendImportHeading *heading);
+
+/* The same column of another plan. */
+void tend_import_heading_row_show (TendImportHeadingRow *self,
+                                   TendImportHeading    *heading);
+
+TendImportHeading *tend_import_heading_row_get_heading (TendImportHeadingRow *self);
+
+/* The examples of @heading, one after the other; NULL when the column is empty. Free with
+ * g_free(). */
+char *tend_import_heading_say_examples (TendImportHeading *heading);
 
 G_END_DECLS

@@ -17,6 +17,9 @@
 /* What takes no longer than this shows no progress: it would only flicker. */
 #define PATIENCE_MS 200
 
+/* How often it is asked how far the import has come. */
+#define PROGRESS_MS 100
+
 typedef enum {
   STEP_READING,
   STEP_PROBLEM,
@@ -34,7 +37,9 @@ struct _TendImportWindow
   TendStore       *store;
   TendImportDraft *draft;
   GCancellable    *importing; /* of the import, while it is written, or NULL */
+  TendAction      *action;    /* that is written, or NULL */
   guint            patience;  /* the timeout after which progress is shown, or 0 */
+  guint            progress;  /* the timeout that follows the import, or 0 */
   Step             step;
   gboolean         by_columns; /* whether the plan was reached from the columns */
   gboolean         hurried;    /* whether to go on as soon as there is a plan */
@@ -51,6 +56,7 @@ struct _TendImportWindow
   GtkStack              *steps;
   GtkWidget             *busy_box;
   GtkLabel              *busy_label;
+  GtkProgressBar        *progress_bar;
   AdwStatusPage         *problem_page;
   GtkWidget             *another_button;
   TendImportFilePage    *file_page;
@@ -167,6 +173,23 @@ show_progress (TendImportWindow *self,
   gtk_spinner_set_spinning (self->spinner, visible);
 }
 
+static void
+show_file (TendImportWindow *self)
+{
+  show_step (self, STEP_FILE);
+  gtk_widget_grab_focus (self->next_button);
+}
+
+/* A file is shown as soon as there is something to see of it, and the plan when it is made; but not
+ * before it is known whether both come together. */
+static void
+ready_changed_cb (TendImportWindow *self)
+{
+  if (self->step == STEP_READING && self->patience == 0 &&
+      tend_import_file_page_get_ready (self->file_page))
+    show_file (self);
+}
+
 static gboolean
 patience_cb (gpointer data)
 {
@@ -174,6 +197,7 @@ patience_cb (gpointer data)
 
   self->patience = 0;
   show_progress (self, TRUE);
+  ready_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -205,7 +229,6 @@ static void
 refused_cb (TendImportWindow *self,
             const GError     *error)
 {
-  tend_import_file_page_set_plan (self->file_page, tend_import_draft_get_plan (self->draft));
   tend_report_error (GTK_WIDGET (self), error);
 }
 
@@ -217,14 +240,9 @@ planned_cb (TendImportWindow *self)
   gboolean         hurried = self->hurried;
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  tend_import_file_page_set_plan (self->file_page, plan);
-  tend_import_columns_page_set_plan (self->columns_page, plan);
   tend_import_plan_page_set_plan (self->plan_page, plan);
   if (self->step == STEP_READING)
-    {
-      show_step (self, STEP_FILE);
-      gtk_widget_grab_focus (self->next_button);
-    }
+    show_file (self);
   else if (hurried)
     gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
 }
@@ -258,6 +276,28 @@ show_inquiries_cb (TendImportWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static gboolean
+progress_cb (gpointer data)
+{
+  TendImportWindow *self = data;
+  double            fraction = tend_action_get_progress (self->action);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), fraction > 0);
+  gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow (TendImportWindow *self,
+        TendAction       *action)
+{
+  g_clear_handle_id (&self->progress, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), FALSE);
+  g_set_object (&self->action, action);
+  if (action != NULL)
+    self->progress = g_timeout_add (PROGRESS_MS, progress_cb, self);
+}
+
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
 static void
 performed_cb (gboolean    success,
@@ -270,6 +310,7 @@ performed_cb (gboolean    success,
   if (self->store == NULL)
     return;
   g_clear_object (&self->importing);
+  follow (self, NULL);
   busy_changed_cb (self);
   if (success)
     {
@@ -293,7 +334,8 @@ commit_cb (GtkWidget  *widget,
   gtk_label_set_label (self->busy_label, _ ("Importing…"));
   show_step (self, STEP_IMPORTING);
   busy_changed_cb (self);
-  tend_perform_cancellable (widget, self->store, tend_import_commit_action (plan), self->importing,
+  follow (self, tend_import_commit_action (plan));
+  tend_perform_cancellable (widget, self->store, g_object_ref (self->action), self->importing,
                             performed_cb, self);
 }
 
@@ -302,7 +344,8 @@ show_columns (TendImportWindow *self)
 {
   self->by_columns = TRUE;
   show_step (self, STEP_COLUMNS);
-  gtk_widget_grab_focus (GTK_WIDGET (self->columns_page));
+  tend_import_columns_page_enter (self->columns_page,
+                                  tend_import_file_page_get_part (self->file_page));
 }
 
 /* From the file straight to the plan, unless something about the columns is to be asked. */
@@ -351,8 +394,7 @@ back_cb (GtkWidget  *widget,
       show_columns (self);
       return;
     }
-  show_step (self, STEP_FILE);
-  gtk_widget_grab_focus (self->next_button);
+  show_file (self);
 }
 
 /* While it is being written, the import is given up and the plan is in view again. */
@@ -400,6 +442,8 @@ tend_import_window_dispose (GObject *object)
   g_cancellable_cancel (self->importing);
   g_clear_object (&self->importing);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->progress, g_source_remove);
+  g_clear_object (&self->action);
   if (self->draft != NULL)
     tend_import_draft_stop (self->draft);
   g_clear_object (&self->draft);
@@ -447,6 +491,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
@@ -481,6 +526,10 @@ tend_import_window_new (GtkWindow *parent,
   self = g_object_new (TEND_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   self->draft = tend_import_draft_new (tend_store_get_path (store));
+  tend_import_file_page_set_draft (self->file_page, self->draft);
+  tend_import_columns_page_set_draft (self->columns_page, self->draft);
+  g_signal_connect_object (self->file_page, "notify::ready", G_CALLBACK (ready_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "planned", G_CALLBACK (planned_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
