@@ -196,7 +196,8 @@ test_uncertain_letters (Fixture      *fixture,
 
   write_file (fixture, "Name,Email\nRen\xc3\xa9"
                        "e,renee@example.org\nFran\xe7ois,f@example.org\n");
-  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID, "--encoding");
+  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID,
+                  "“--encoding windows-1252” (François, RenÃ©e)");
   shown = run (fixture, "--dry-run");
   g_assert_true (json_object_get_null_member (shown, "action"));
   done = run (fixture, "--encoding windows-1252");
