@@ -263,6 +263,9 @@ test_choices (Fixture      *fixture,
     { "--trust-quotes", "trust",
       "Name,Email,Note\nAna,a@example.org,\"Yes\" please,\nTom,t@example.org,no\n",
       "needs-decision", NULL },
+    { "--spreadsheet-dates", "serial-dates",
+      "Date,Email\n46102,b@example.org\n2026-03-01,c@example.org\n", "new-inquiry",
+      "new-inquiry" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
