@@ -10,6 +10,7 @@
 #include "tend-error.h"
 #include "tend-import-commit.h"
 #include "tend-import-options.h"
+#include "tend-import-past.h"
 #include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
@@ -164,6 +165,23 @@ check_letters (const TendImportOptions *options,
   return TRUE;
 }
 
+/* What else stops an import is answered by saying what a column is. */
+static gboolean
+check_answered (TendImportPlan *plan,
+                GError        **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (tend_import_plan_check_answered (plan, &cause))
+    return TRUE;
+  g_set_error (error, cause->domain, cause->code,
+               /* Translators: a question about a column of addresses goes before this */
+               _ ("%s “--column HEADING=email” says where the addresses are, "
+                  "and “none” for “email” that this column has none."),
+               cause->message);
+  return FALSE;
+}
+
 /* Saves the rows that cannot be used, if that is wanted and there are any; their number in
  * @n_saved. */
 static gboolean
@@ -201,7 +219,65 @@ check (const TendImportOptions *options,
        GError                 **error)
 {
   return check_columns (options, plan, error) &&
-         (options->dry_run || check_letters (options, plan, error));
+         (options->dry_run ||
+          (check_letters (options, plan, error) && check_answered (plan, error)));
+}
+
+static gboolean
+import (const TendImportOptions *options,
+        const char              *path,
+        char                   **output,
+        GError                 **error)
+{
+  g_autoptr (GPtrArray)      sources = NULL;
+  g_autoptr (TendStore)      store = NULL;
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autoptr (GPtrArray)      receipts = NULL;
+  gint64                     action = 0;
+  guint                      n_saved;
+
+  receipts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  sources = load (options, error);
+  if (sources == NULL)
+    return FALSE;
+  /* A file that is refused leaves no trace, not even an empty data file; one that is there may have
+   * to be brought up to date before it can be read. */
+  if (!options->dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
+      (store = tend_store_open (path, error)) == NULL)
+    return FALSE;
+  plan = tend_import_plan_build (sources, path, options->settings, NULL, error);
+  if (plan == NULL || !check (options, plan, error) ||
+      !save_unusable (options, plan, &n_saved, error))
+    return FALSE;
+  if (!options->dry_run && tend_import_plan_has_work (plan))
+    {
+      if (store == NULL)
+        store = tend_store_open (path, error);
+      if (store == NULL || !commit (store, plan, &action, receipts, error))
+        return FALSE;
+    }
+  *output = report (options, plan, action, receipts, n_saved);
+  return TRUE;
+}
+
+/* What was imported, or one of them taken back. No file for Tend's data is made for it. */
+static char *
+look_back (const TendImportOptions *options,
+           const char              *path,
+           GError                 **error)
+{
+  gboolean              there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (TendStore) store = there ? tend_store_open (path, error) : NULL;
+
+  if (there && store == NULL)
+    return NULL;
+  if (options->list)
+    return tend_import_past_list (there ? tend_store_get_reader (store) : NULL, options->json,
+                                  error);
+  if (there)
+    return tend_import_past_undo (store, options->undo, options->json, error);
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_FOUND, _ ("Nothing was imported yet."));
+  return NULL;
 }
 
 gboolean
@@ -213,12 +289,6 @@ tend_import_command_perform (int         argc,
 {
   g_auto (TendImportOptions) options = { 0 };
   g_autofree char           *path = NULL;
-  g_autoptr (GPtrArray)      sources = NULL;
-  g_autoptr (TendStore)      store = NULL;
-  g_autoptr (TendImportPlan) plan = NULL;
-  g_autoptr (GPtrArray)      receipts = NULL;
-  gint64                     action = 0;
-  guint                      n_saved;
 
   g_return_val_if_fail (output != NULL, FALSE);
 
@@ -226,28 +296,10 @@ tend_import_command_perform (int         argc,
     return FALSE;
   path = g_build_filename (options.data_dir != NULL ? options.data_dir : default_data_dir,
                            TEND_STORE_FILE_NAME, NULL);
-  receipts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  sources = load (&options, error);
-  if (sources == NULL)
-    return FALSE;
-  /* A file that is refused leaves no trace, not even an empty data file; one that is there may have
-   * to be brought up to date before it can be read. */
-  if (!options.dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
-      (store = tend_store_open (path, error)) == NULL)
-    return FALSE;
-  plan = tend_import_plan_build (sources, path, options.settings, NULL, error);
-  if (plan == NULL || !check (&options, plan, error) ||
-      !save_unusable (&options, plan, &n_saved, error))
-    return FALSE;
-  if (!options.dry_run && tend_import_plan_has_work (plan))
-    {
-      if (store == NULL)
-        store = tend_store_open (path, error);
-      if (store == NULL || !commit (store, plan, &action, receipts, error))
-        return FALSE;
-    }
-  *output = report (&options, plan, action, receipts, n_saved);
-  return TRUE;
+  if (options.files != NULL)
+    return import (&options, path, output, error);
+  *output = look_back (&options, path, error);
+  return *output != NULL;
 }
 
 int

@@ -325,6 +325,23 @@ test_partners_shared (StoreFixture *fixture,
   assert_ask (fixture, "SELECT count (*) FROM message WHERE body LIKE '%Someone Else%'", 1);
 }
 
+/* Somebody known asks anew in a row of their own, and is named in another: one inquiry. */
+static void
+test_partner_known_with_row (StoreFixture *fixture,
+                             gconstpointer data)
+{
+  static const char text[] = "Name,Email,Partner email,Message\n"
+                             "Ana,ana@x.org,mo@x.org,we come together\n"
+                             "Mo,mo@x.org,,once more\n";
+
+  import_text (fixture, "Name,Email\nMo,mo@x.org\n", TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (fixture, "close", "UPDATE inquiry SET state = 'not-now'");
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  assert_ask (fixture, "SELECT count (*) FROM person", 2);
+  assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE state = 'new'", 1);
+  assert_ask (fixture, "SELECT count (*) FROM message", 2);
+}
+
 /* C22: a spreadsheet's number for a day is offered as that day. */
 static void
 test_serial_dates (void)
@@ -506,6 +523,7 @@ main (int   argc,
   ADD ("/import/decide/partners-chosen", test_partners_chosen);
   ADD ("/import/decide/partners-later", test_partners_later);
   ADD ("/import/decide/partners-shared", test_partners_shared);
+  ADD ("/import/decide/partner-known-with-row", test_partner_known_with_row);
   g_test_add_func ("/import/c22-serial-dates", test_serial_dates);
   g_test_add_func ("/import/c24-lost-zero", test_lost_zero);
   ADD ("/import/c25-include", test_include);

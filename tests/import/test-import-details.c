@@ -118,6 +118,23 @@ test_consent_never_raised (StoreFixture *fixture,
   assert_count (fixture, "SELECT sum(may_write) FROM person", 1);
 }
 
+/* C17: a second row of the same person fills what the first leaves open. */
+static void
+test_two_rows (StoreFixture *fixture,
+               gconstpointer data)
+{
+  import_as (fixture,
+             "Name,Email,Pronouns,Newsletter," QUESTION "\nAna,ana@example.org,,,\n"
+             "Ana,ana@example.org,she/her,No,Zoloft at night\nAna,ana@example.org,she/her,,\n",
+             TEND_IMPORT_FIELD_SCREENING);
+  assert_count (fixture, "SELECT count(*) FROM inquiry", 1);
+  assert_count (fixture, "SELECT count(*) FROM message", 0);
+  assert_count (fixture,
+                "SELECT count(*) FROM person WHERE pronouns = 'she/her' AND may_write = 0", 1);
+  assert_count (fixture,
+                "SELECT count(*) FROM screening_note WHERE inquiry = (SELECT id FROM inquiry)", 1);
+}
+
 /* Nobody has decided: the answer is not stored, anywhere. */
 static void
 test_sensitive_is_not_stored (StoreFixture *fixture,
@@ -257,6 +274,7 @@ main (int   argc,
   ADD ("/import/details/new", test_new);
   ADD ("/import/c26-blank-never-erases", test_blank_never_erases);
   ADD ("/import/details/consent-never-raised", test_consent_never_raised);
+  ADD ("/import/details/c17-two-rows", test_two_rows);
   ADD ("/import/screening/not-stored-unasked", test_sensitive_is_not_stored);
   ADD ("/import/screening/stored", test_screening);
   ADD ("/import/screening/c28-again", test_screening_again);
