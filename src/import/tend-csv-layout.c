@@ -8,6 +8,7 @@
 #include "tend-csv-scan.h"
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-file-kind.h"
 #include "tend-header-words.h"
 
 #define SAMPLE_BYTES 65536
@@ -270,6 +271,14 @@ refuse_line (guint    line,
 }
 
 static gboolean
+refuse_cards (GError **error)
+{
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
+                       _ ("This is a file of contact cards (vCard), not a table."));
+  return FALSE;
+}
+
+static gboolean
 refuse_width (guint    n_columns,
               GError **error)
 {
@@ -295,6 +304,8 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
   g_return_val_if_fail (decoded != NULL, FALSE);
   g_return_val_if_fail (layout != NULL, FALSE);
 
+  if (tend_file_kind_is_vcard (decoded->text, decoded->length))
+    return refuse_cards (error);
   wishes = wishes != NULL ? wishes : &none;
   line_given = wishes->header_line > 0 && wishes->header_line != TEND_CSV_NO_HEADER;
   *layout = (TendCsvLayout){ .delimiter = ',', .start_line = 1 };

@@ -5,6 +5,7 @@
 
 #include "tend-decode-judge.h"
 #include "tend-text.h"
+#include "tend-vcard.h"
 
 /* Of a record that is faulty, and longer than anybody writes, the beginning is enough. */
 #define LONGEST_FAULTY 262144
@@ -257,6 +258,8 @@ tend_csv_table_dup_raw (TendCsvTable *self,
   const char          *text = self->decoded->text + of->raw_start;
   g_autofree char     *shown = NULL;
 
+  if (self->layout.kind == TEND_TABLE_KIND_VCARD)
+    return tend_vcard_dup_raw (text, of->raw_length);
   if (of->fault == TEND_CSV_FAULT_NONE || of->raw_length <= LONGEST_FAULTY)
     return g_strchomp (g_strndup (text, of->raw_length));
   shown = g_strndup (text, tend_decode_whole_letters (text, of->raw_length, MOST_SHOWN,

@@ -28,9 +28,6 @@ static const struct
         "save that as CSV, and import that file.") },
   { "\x1f\x8b", 2,
     N_ ("This file is compressed. Unpack it first, and import the CSV file inside.") },
-  { "BEGIN:VCARD", 11,
-    N_ ("This is a file of contact cards (vCard), not a table. Export the contacts as CSV, and "
-        "import that file.") },
 };
 
 static const char *
@@ -87,6 +84,17 @@ tend_file_kind_refuse_binary (GError **error)
 {
   return refuse (error, _ ("This file holds no text that can be read as a table. Look for a CSV "
                            "download where the sign-ups were collected."));
+}
+
+gboolean
+tend_file_kind_is_vcard (const char *text,
+                         gsize       length)
+{
+  const char *end = text + length;
+  const char *start = length > 0 ? skip_space (text, end) : end;
+
+  return end - start >= 11 && g_ascii_strncasecmp (start, "BEGIN:VCARD", 11) == 0 &&
+         (end - start == 11 || g_ascii_isspace (start[11]));
 }
 
 gboolean

@@ -2,6 +2,8 @@
 #include "tend-table-read.h"
 
 #include "tend-csv-reader.h"
+#include "tend-file-kind.h"
+#include "tend-vcard.h"
 
 static TendCsvTable *
 read_table (GBytes               *bytes,
@@ -20,6 +22,8 @@ read_table (GBytes               *bytes,
                               cancellable, error);
   if (decoded == NULL)
     return NULL;
+  if (tend_file_kind_is_vcard (decoded->text, decoded->length))
+    return tend_vcard_read (decoded, cancellable, error);
   csv_wishes = (TendCsvWishes){ wishes->delimiter, wishes->header_line };
   if (!tend_csv_layout_find_with (decoded, &csv_wishes, &layout, cancellable, error))
     return NULL;

@@ -305,27 +305,83 @@ append_split (GByteArray             *bytes,
     }
 }
 
+/* A row on its way into another changeset, with what it is sorted by: its record up to the end of
+ * its key. */
+typedef struct
+{
+  TendChangesetRow row;
+  const guint8    *key;
+  gsize            key_size;
+} Arranged;
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const Arranged *left = a, *right = b;
+  int             order = memcmp (left->key, right->key, MIN (left->key_size, right->key_size));
+
+  if (order == 0)
+    order = (left->key_size > right->key_size) - (left->key_size < right->key_size);
+  return order;
+}
+
+static void
+add_arranged (GArray                 *arranged,
+              const TendChangesetRow *row)
+{
+  Arranged      item = { .row = *row };
+  const guint8 *end;
+
+  item.key = end = row->before != NULL ? row->before : row->after;
+  for (guint i = 0; i < row->n_columns; i++)
+    {
+      end = value_end (end);
+      if (row->keys[i] != 0)
+        item.key_size = (gsize)(end - item.key);
+    }
+  g_array_append_val (arranged, item);
+}
+
+static void
+append_arranged (GByteArray *bytes,
+                 GArray     *arranged)
+{
+  g_array_sort (arranged, compare_keys);
+  for (guint i = 0; i < arranged->len; i++)
+    {
+      const TendChangesetRow *row = &g_array_index (arranged, Arranged, i).row;
+
+      if (row->operation == TEND_CHANGESET_UPDATE)
+        append_split (bytes, row);
+      else
+        g_byte_array_append (bytes, row->start, (guint)row->size);
+    }
+  g_array_set_size (arranged, 0);
+}
+
 GBytes *
-tend_changeset_split_updates (GBytes  *changeset,
-                              GError **error)
+tend_changeset_arrange (GBytes  *changeset,
+                        GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
-  Builder                builder;
+  g_autoptr (GArray)     arranged = g_array_new (FALSE, FALSE, sizeof (Arranged));
+  Builder                builder = { 0 };
   TendChangesetReader    reader;
   TendStepResult         step;
 
   g_return_val_if_fail (changeset != NULL, NULL);
 
   bytes = g_byte_array_sized_new ((guint)g_bytes_get_size (changeset));
-  builder = (Builder){ bytes, NULL };
+  builder.bytes = bytes;
   tend_changeset_reader_init (&reader, changeset);
   while ((step = tend_changeset_reader_next (&reader, error)) == TEND_STEP_ROW)
     {
+      if (reader.section != builder.section)
+        append_arranged (bytes, arranged);
       begin_row (&builder, &reader);
-      if (reader.row.operation == TEND_CHANGESET_UPDATE)
-        append_split (bytes, &reader.row);
-      else
-        g_byte_array_append (bytes, reader.row.start, (guint)reader.row.size);
+      add_arranged (arranged, &reader.row);
     }
+  append_arranged (bytes, arranged);
   return step == TEND_STEP_DONE ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }

@@ -26,8 +26,8 @@ void tend_database_set_error (TendDatabase *self,
                               GError      **error);
 
 /* From now on whatever runs on the connection is broken off when @cancellable is cancelled, with
- * G_IO_ERROR_CANCELLED; a change in a transaction is rolled back by that. NULL ends it. @cancellable
- * must live that long. */
+ * G_IO_ERROR_CANCELLED; a change in a transaction is rolled back by that. NULL ends it. The
+ * @cancellable must live that long. */
 void tend_database_watch (TendDatabase *self,
                           GCancellable *cancellable);
 

@@ -141,6 +141,7 @@ gboolean tend_undo_row_is_loose (TendUndoRows      *self,
 /* The reason that a later row of the table @child gives. */
 guint8 tend_undo_why (const char *child);
 #define TEND_UNDO_WHY_EDITED 1
+#define TEND_UNDO_WHY_SOMETHING 2 /* what has no words of its own */
 
 /* The people whom @row is about and who were known before the import, as gint64, appended to
  * @people. */

@@ -354,7 +354,7 @@ tend_undo_rows_new (TendDatabase *database,
                     GError      **error)
 {
   g_autoptr (TendUndoRows) self = NULL;
-  g_autoptr (GBytes)       split = tend_changeset_split_updates (changeset, error);
+  g_autoptr (GBytes)       split = tend_changeset_arrange (changeset, error);
   gint64                   name;
 
   if (split == NULL)

@@ -13,6 +13,8 @@ static const struct
   { NULL, NULL },
   { NULL, N_ ("edited in Tend since") },
   { NULL, N_ ("something was added since") },
+  { "person_email", N_ ("edited in Tend since") },
+  { "person_phone", N_ ("edited in Tend since") },
   { "import_row", N_ ("in a later import, too") },
   { "screening_note", N_ ("has a screening note") },
   { "note", N_ ("has a note") },
@@ -24,8 +26,7 @@ static const struct
   { "enrollment", N_ ("is on the list of a course") },
 };
 
-#define WHY_SOMETHING 2
-#define WHY_WAITING 9 /* from here on a cohort is named */
+#define WHY_WAITING 11 /* from here on a cohort is named */
 
 /* What somebody has in a cohort; the first counts most. */
 static const char find_place[] =
@@ -66,10 +67,10 @@ typedef struct
 guint8
 tend_undo_why (const char *child)
 {
-  for (guint8 i = WHY_SOMETHING + 1; i < G_N_ELEMENTS (reasons); i++)
+  for (guint8 i = TEND_UNDO_WHY_SOMETHING + 1; i < G_N_ELEMENTS (reasons); i++)
     if (g_str_equal (reasons[i].child, child))
       return i;
-  return WHY_SOMETHING;
+  return TEND_UNDO_WHY_SOMETHING;
 }
 
 static gboolean

@@ -196,6 +196,14 @@ import_cb (GtkWidget  *widget,
 }
 
 static void
+paste_sign_ups_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  tend_import_paste (GTK_WINDOW (widget), TEND_WINDOW (widget)->store);
+}
+
+static void
 search_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -410,6 +418,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-inquiry", NULL, new_inquiry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.paste-sign-ups", NULL, paste_sign_ups_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);

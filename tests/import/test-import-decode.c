@@ -244,7 +244,6 @@ test_not_a_table (void)
   assert_refused (html_16, sizeof html_16 - 1, TEND_ERROR_NOT_A_TABLE, "web page");
   assert_refused ("[{\"name\": \"Ana\"}]\n", -1, TEND_ERROR_NOT_A_TABLE, "JSON");
   assert_refused ("{\"people\": []}", -1, TEND_ERROR_NOT_A_TABLE, "JSON");
-  assert_refused ("BEGIN:VCARD\nEND:VCARD\n", -1, TEND_ERROR_NOT_A_TABLE, "vCard");
   assert_refused (png, sizeof png - 1, TEND_ERROR_NOT_A_TABLE, "no text");
   assert_refused ("Name,Email\nAna\0,x\n", 18, TEND_ERROR_NOT_A_TABLE, "no text");
   assert_refused ("\xef\xbb\xbfName\n\xff\0\n", 11, TEND_ERROR_NOT_A_TABLE, "no text");

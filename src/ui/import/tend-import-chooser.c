@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-chooser.h"
 
+#include "tend-error.h"
 #include "tend-import-window.h"
 #include "tend-perform.h"
 
@@ -40,16 +41,16 @@ response_cb (GtkNativeDialog *chooser,
              Request         *request)
 {
   g_autoptr (GtkNativeDialog) kept = g_object_ref (chooser);
-  g_autoptr (GFile)           file = NULL;
+  g_autoptr (GListModel)      files = NULL;
   GtkWindow                  *parent = gtk_native_dialog_get_transient_for (chooser);
   const Request               asked = *request;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
   /* The window lets it go, and with it the request. */
   g_object_set_data (G_OBJECT (parent), CHOOSER, NULL);
-  if (file != NULL)
-    asked.chosen (file, asked.data);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    asked.chosen (files, asked.data);
 }
 
 static void
@@ -60,11 +61,11 @@ chooser_free (GtkNativeDialog *chooser)
 }
 
 void
-tend_import_choose_file (GtkWindow       *parent,
-                         TendImportChosen chosen,
-                         gpointer         data)
+tend_import_choose_files (GtkWindow       *parent,
+                          TendImportChosen chosen,
+                          gpointer         data)
 {
-  static const char *const lists[] = { "csv", "tsv", "txt", NULL };
+  static const char *const lists[] = { "csv", "tsv", "txt", "vcf", NULL };
   static const char *const all[] = { NULL };
   GtkFileChooserNative    *chooser;
   Request                 *request;
@@ -75,6 +76,7 @@ tend_import_choose_file (GtkWindow       *parent,
   chooser = gtk_file_chooser_native_new (_ ("Import Sign-Ups"), parent,
                                          GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("Sign-Up Lists"), lists);
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("All Files"), all);
 
@@ -94,17 +96,15 @@ forget_window_cb (GtkWidget *window,
   g_object_set_data (G_OBJECT (parent), IMPORT, NULL);
 }
 
-void
-tend_import_begin_with (GtkWindow *parent,
-                        TendStore *store,
-                        GFile     *file)
+/* @parent, when it is the window of an import; else the one over it, made when there is none. */
+static TendImportWindow *
+get_window (GtkWindow *parent,
+            TendStore *store)
 {
   TendImportWindow *window;
 
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (TEND_IS_STORE (store));
-  g_return_if_fail (G_IS_FILE (file));
-
+  if (TEND_IS_IMPORT_WINDOW (parent))
+    return TEND_IMPORT_WINDOW (parent);
   window = g_object_get_data (G_OBJECT (parent), IMPORT);
   if (window == NULL)
     {
@@ -112,18 +112,68 @@ tend_import_begin_with (GtkWindow *parent,
       g_object_set_data (G_OBJECT (parent), IMPORT, window);
       g_signal_connect_object (window, "destroy", G_CALLBACK (forget_window_cb), parent, 0);
     }
-  tend_import_window_load (window, file);
+  return window;
+}
+
+void
+tend_import_begin_with_files (GtkWindow  *parent,
+                              TendStore  *store,
+                              GListModel *files)
+{
+  TendImportWindow *window;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (TEND_IS_STORE (store));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  window = get_window (parent, store);
+  tend_import_window_load (window, files);
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* For the callback: the window is the data, the store hangs on it. */
-static void
-chosen_cb (GFile   *file,
-           gpointer data)
+void
+tend_import_begin_with (GtkWindow *parent,
+                        TendStore *store,
+                        GFile     *file)
 {
-  GtkWindow *parent = data;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
-  tend_import_begin_with (parent, g_object_get_data (G_OBJECT (parent), STORE), file);
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_list_store_append (files, file);
+  tend_import_begin_with_files (parent, store, G_LIST_MODEL (files));
+}
+
+static void
+begin_with_text (GtkWindow  *parent,
+                 TendStore  *store,
+                 const char *text)
+{
+  TendImportWindow *window = get_window (parent, store);
+
+  tend_import_window_take (window, text);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* For the callbacks: the window is the data, the store hangs on it. */
+static TendStore *
+get_store (GtkWindow *parent)
+{
+  return g_object_get_data (G_OBJECT (parent), STORE);
+}
+
+static void
+keep_store (GtkWindow *parent,
+            TendStore *store)
+{
+  g_object_set_data_full (G_OBJECT (parent), STORE, g_object_ref (store), g_object_unref);
+}
+
+static void
+chosen_cb (GListModel *files,
+           gpointer    data)
+{
+  tend_import_begin_with_files (data, get_store (data), files);
 }
 
 void
@@ -133,8 +183,53 @@ tend_import_begin (GtkWindow *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TEND_IS_STORE (store));
 
-  g_object_set_data_full (G_OBJECT (parent), STORE, g_object_ref (store), g_object_unref);
-  tend_import_choose_file (parent, chosen_cb, parent);
+  keep_store (parent, store);
+  tend_import_choose_files (parent, chosen_cb, parent);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+text_read_cb (GObject      *clipboard,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GtkWindow) parent = data;
+  g_autofree char      *text = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  /* The window may have closed meanwhile. */
+  if (!gtk_widget_get_realized (GTK_WIDGET (parent)))
+    return;
+  if (!is_blank (text))
+    {
+      begin_with_text (parent, get_store (parent), text);
+      return;
+    }
+  g_set_error_literal (&error, TEND_ERROR, TEND_ERROR_NOTHING,
+                       _ ("There is no table to paste. Copy the rows in your spreadsheet, with the "
+                          "line of headings, and paste again."));
+  tend_report_error (GTK_WIDGET (parent), error);
+}
+
+void
+tend_import_paste (GtkWindow *parent,
+                   TendStore *store)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (TEND_IS_STORE (store));
+
+  keep_store (parent, store);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (parent)), NULL,
+                                 text_read_cb, g_object_ref (parent));
 }
 
 static gboolean
@@ -144,19 +239,34 @@ drop_cb (GtkDropTarget *target,
          double         y,
          TendStore     *store)
 {
-  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  GSList    *files = g_value_get_boxed (value);
+  GtkWidget             *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  g_autoptr (GListStore) files = NULL;
 
-  if (files == NULL)
-    return FALSE;
-  if (files->next != NULL)
+  if (G_VALUE_HOLDS_STRING (value))
     {
-      tend_show_toast (window, _ ("One file at a time, please: drop each by itself. Nothing was "
-                                  "imported."));
-      return FALSE;
+      if (is_blank (g_value_get_string (value)))
+        return FALSE;
+      begin_with_text (GTK_WINDOW (window), store, g_value_get_string (value));
+      return TRUE;
     }
-  tend_import_begin_with (GTK_WINDOW (window), store, files->data);
+  files = g_list_store_new (G_TYPE_FILE);
+  for (GSList *item = g_value_get_boxed (value); item != NULL; item = item->next)
+    g_list_store_append (files, item->data);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
+    return FALSE;
+  tend_import_begin_with_files (GTK_WINDOW (window), store, G_LIST_MODEL (files));
   return TRUE;
+}
+
+/* What is dragged within Tend is no import. */
+static gboolean
+accept_cb (GtkDropTarget *target,
+           GdkDrop       *drop)
+{
+  GdkContentFormats *formats = gtk_drop_target_get_formats (target);
+
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_match (formats, gdk_drop_get_formats (drop));
 }
 
 /* Made when a file is first held over the window. */
@@ -207,22 +317,33 @@ leave_cb (GtkDropTarget *target,
   show_hint (overlay, FALSE);
 }
 
+static void
+add_target (GtkWindow          *window,
+            GtkOverlay         *overlay,
+            TendStore          *store,
+            GType               type,
+            GtkPropagationPhase phase)
+{
+  GtkDropTarget *target = gtk_drop_target_new (type, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), phase);
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), overlay, 0);
+  g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), overlay, 0);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), overlay, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), store, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
 void
 tend_import_accept_drops (GtkWindow  *window,
                           GtkOverlay *overlay,
                           TendStore  *store)
 {
-  GtkDropTarget *target;
-
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (GTK_IS_OVERLAY (overlay));
   g_return_if_fail (TEND_IS_STORE (store));
 
-  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  /* Before an entry takes it for a text. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), overlay, 0);
-  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), overlay, 0);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), store, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+  /* Files, before an entry takes them for a text; a text, when no entry takes it. */
+  add_target (window, overlay, store, GDK_TYPE_FILE_LIST, GTK_PHASE_CAPTURE);
+  add_target (window, overlay, store, G_TYPE_STRING, GTK_PHASE_BUBBLE);
 }

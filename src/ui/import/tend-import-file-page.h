@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first step of an import: how the file was read, and what each of its columns is taken for. */
+/* The first step of an import: how the file was read. */
 #pragma once
 
 #include "tend-import-plan.h"

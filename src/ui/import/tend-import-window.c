@@ -2,9 +2,13 @@
 #include "tend-import-window.h"
 
 #include "tend-import-chooser.h"
+#include "tend-import-columns-page.h"
 #include "tend-import-commit.h"
+#include "tend-import-draft.h"
 #include "tend-import-file-page.h"
 #include "tend-import-plan-page.h"
+#include "tend-import-question.h"
+#include "tend-import-trail.h"
 #include "tend-perform.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,33 +20,41 @@ typedef enum {
   STEP_READING,
   STEP_PROBLEM,
   STEP_FILE,
+  STEP_COLUMNS,
   STEP_PLAN,
   STEP_IMPORTING,
+  STEP_DONE,
 } Step;
 
 struct _TendImportWindow
 {
   AdwWindow parent_instance;
 
-  TendStore      *store;
-  TendImportPlan *plan;
-  GCancellable   *cancellable; /* of what goes on, or NULL */
-  guint           patience;    /* the timeout after which progress is shown, or 0 */
-  Step            step;
+  TendStore       *store;
+  TendImportDraft *draft;
+  GCancellable    *importing; /* of the import, while it is written, or NULL */
+  guint            patience;  /* the timeout after which progress is shown, or 0 */
+  Step             step;
+  gboolean         by_columns; /* whether the plan was reached from the columns */
+  gboolean         hurried;    /* whether to go on as soon as there is a plan */
 
-  AdwWindowTitle     *title;
-  GtkWidget          *cancel_button;
-  GtkWidget          *back_button;
-  GtkWidget          *next_button;
-  GtkWidget          *import_button;
-  GtkSpinner         *spinner;
-  GtkStack           *steps;
-  GtkWidget          *busy_box;
-  GtkLabel           *busy_label;
-  AdwStatusPage      *problem_page;
-  GtkWidget          *another_button;
-  TendImportFilePage *file_page;
-  TendImportPlanPage *plan_page;
+  GtkOverlay            *overlay;
+  AdwWindowTitle        *title;
+  TendImportTrail       *trail;
+  GtkWidget             *cancel_button;
+  GtkWidget             *back_button;
+  GtkWidget             *next_button;
+  GtkWidget             *import_button;
+  GtkWidget             *close_button;
+  GtkSpinner            *spinner;
+  GtkStack              *steps;
+  GtkWidget             *busy_box;
+  GtkLabel              *busy_label;
+  AdwStatusPage         *problem_page;
+  GtkWidget             *another_button;
+  TendImportFilePage    *file_page;
+  TendImportColumnsPage *columns_page;
+  TendImportPlanPage    *plan_page;
 };
 
 G_DEFINE_FINAL_TYPE (TendImportWindow, tend_import_window, ADW_TYPE_WINDOW)
@@ -64,44 +76,93 @@ say_import (TendImportPlan *plan)
   return g_strdup (_ ("Nothing New"));
 }
 
+static TendImportQuestions
+ask (TendImportWindow *self)
+{
+  TendImportPlan *plan = tend_import_draft_get_plan (self->draft);
+
+  return plan != NULL ? tend_import_plan_ask_all (plan) : 0;
+}
+
+static GtkWidget *
+find_default_button (TendImportWindow *self)
+{
+  switch (self->step)
+    {
+    case STEP_FILE:
+    case STEP_COLUMNS:
+      return self->next_button;
+    case STEP_PLAN:
+      return self->import_button;
+    case STEP_DONE:
+      return self->close_button;
+    case STEP_READING:
+    case STEP_PROBLEM:
+    case STEP_IMPORTING:
+    default:
+      return NULL;
+    }
+}
+
 static void
 show_buttons (TendImportWindow *self)
 {
-  gboolean file = self->step == STEP_FILE;
-  gboolean plan = self->step == STEP_PLAN;
-  gboolean idle = self->cancellable == NULL;
+  GtkWidget      *widget = GTK_WIDGET (self);
+  GtkWidget      *button = find_default_button (self);
+  TendImportPlan *plan = self->draft != NULL ? tend_import_draft_get_plan (self->draft) : NULL;
+  gboolean        idle = plan != NULL && !tend_import_draft_get_busy (self->draft);
+  gboolean        inside = self->step == STEP_COLUMNS || self->step == STEP_PLAN;
+  gboolean        stops = self->step == STEP_COLUMNS && (ask (self) & TEND_IMPORT_QUESTION_ADDRESS);
 
-  gtk_widget_set_visible (self->cancel_button, !plan);
-  gtk_widget_set_visible (self->back_button, plan);
-  gtk_widget_set_visible (self->next_button, file);
-  gtk_widget_set_visible (self->import_button, plan);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back", plan);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", file);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose",
-                                 file || self->step == STEP_PROBLEM);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit",
-                                 plan && idle && tend_import_plan_has_work (self->plan));
+  gtk_widget_set_visible (self->cancel_button, !inside && self->step != STEP_DONE);
+  gtk_widget_set_visible (self->back_button, inside);
+  gtk_widget_set_visible (self->next_button, button == self->next_button);
+  gtk_widget_set_visible (self->import_button, button == self->import_button);
+  gtk_widget_set_visible (self->close_button, button == self->close_button);
+  gtk_widget_action_set_enabled (widget, "import.back", inside);
+  gtk_widget_action_set_enabled (widget, "import.next", button == self->next_button && !stops);
+  gtk_widget_action_set_enabled (widget, "import.columns", self->step == STEP_FILE && plan != NULL);
+  gtk_widget_action_set_enabled (widget, "import.choose",
+                                 self->step == STEP_FILE || self->step == STEP_PROBLEM);
+  gtk_widget_action_set_enabled (
+      widget, "import.commit", self->step == STEP_PLAN && idle && tend_import_plan_has_work (plan));
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan_page), idle);
-  gtk_window_set_default_widget (GTK_WINDOW (self), file   ? self->next_button
-                                                    : plan ? self->import_button
-                                                           : NULL);
+  gtk_window_set_default_widget (GTK_WINDOW (self), button);
 }
 
 static void
 show_step (TendImportWindow *self,
            Step              step)
 {
-  static const char *const names[] = {
-    [STEP_READING] = "busy",
-    [STEP_PROBLEM] = "problem",
-    [STEP_FILE] = "file",
-    [STEP_PLAN] = "plan",
-    [STEP_IMPORTING] = "busy",
+  static const struct
+  {
+    const char *page;
+    guint       trail;
+  } places[] = {
+    [STEP_READING] = { "busy", 0 },
+    [STEP_PROBLEM] = { "problem", 0 },
+    [STEP_FILE] = { "file", 0 },
+    [STEP_COLUMNS] = { "columns", 1 },
+    [STEP_PLAN] = { "plan", 2 },
+    [STEP_IMPORTING] = { "busy", 2 },
+    [STEP_DONE] = { "done", 3 },
   };
 
   self->step = step;
-  gtk_stack_set_visible_child_name (self->steps, names[step]);
+  self->hurried = FALSE;
+  gtk_stack_set_visible_child_name (self->steps, places[step].page);
+  tend_import_trail_set_step (self->trail, places[step].trail);
   show_buttons (self);
+}
+
+/* Shows that something goes on, where it goes on. */
+static void
+show_progress (TendImportWindow *self,
+               gboolean          visible)
+{
+  gtk_widget_set_visible (self->busy_box, visible);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), visible);
+  gtk_spinner_set_spinning (self->spinner, visible);
 }
 
 static gboolean
@@ -110,37 +171,26 @@ patience_cb (gpointer data)
   TendImportWindow *self = data;
 
   self->patience = 0;
-  gtk_widget_set_visible (self->busy_box, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->step == STEP_PLAN);
-  gtk_spinner_set_spinning (self->spinner, self->step == STEP_PLAN);
+  show_progress (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
 static void
-end_work (TendImportWindow *self)
+busy_changed_cb (TendImportWindow *self)
 {
-  g_clear_handle_id (&self->patience, g_source_remove);
-  g_clear_object (&self->cancellable);
-  gtk_widget_set_visible (self->busy_box, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
-  gtk_spinner_set_spinning (self->spinner, FALSE);
-}
-
-/* What goes on already is given up. */
-static void
-begin_work (TendImportWindow *self,
-            const char       *sentence)
-{
-  g_cancellable_cancel (self->cancellable);
-  end_work (self);
-  self->cancellable = g_cancellable_new ();
-  self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
-  gtk_label_set_label (self->busy_label, sentence);
+  if (!tend_import_window_get_busy (self))
+    {
+      g_clear_handle_id (&self->patience, g_source_remove);
+      show_progress (self, FALSE);
+    }
+  else if (self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  show_buttons (self);
 }
 
 static void
-show_problem (TendImportWindow *self,
-              const GError     *error)
+failed_cb (TendImportWindow *self,
+           const GError     *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
@@ -150,84 +200,50 @@ show_problem (TendImportWindow *self,
 }
 
 static void
-show_plan (TendImportWindow *self)
+refused_cb (TendImportWindow *self,
+            const GError     *error)
 {
-  g_autofree char *label = say_import (self->plan);
-
-  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  tend_import_file_page_set_plan (self->file_page, self->plan);
-  tend_import_plan_page_set_plan (self->plan_page, self->plan);
+  tend_import_file_page_set_plan (self->file_page, tend_import_draft_get_plan (self->draft));
+  tend_report_error (GTK_WIDGET (self), error);
 }
 
-/* The plan after reading (then STEP_READING) or after a decision. */
 static void
-planned_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+planned_cb (TendImportWindow *self)
 {
-  g_autoptr (TendImportWindow) self = data;
-  g_autoptr (GError)           error = NULL;
-  g_autoptr (TendImportPlan)   plan = tend_import_plan_build_finish (result, &error);
+  TendImportPlan  *plan = tend_import_draft_get_plan (self->draft);
+  g_autofree char *label = say_import (plan);
+  gboolean         hurried = self->hurried;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
-    return;
-  end_work (self);
-  if (plan == NULL)
-    {
-      show_problem (self, error);
-      return;
-    }
-  g_set_object (&self->plan, plan);
-  show_plan (self);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
+  tend_import_file_page_set_plan (self->file_page, plan);
+  tend_import_columns_page_set_plan (self->columns_page, plan);
+  tend_import_plan_page_set_plan (self->plan_page, plan);
   if (self->step == STEP_READING)
     {
       show_step (self, STEP_FILE);
       gtk_widget_grab_focus (self->next_button);
     }
-  else
-    show_buttons (self);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (TendImportWindow) self = data;
-  g_autoptr (GError)           error = NULL;
-  g_autoptr (TendImportSource) file = tend_import_source_load_finish (result, &error);
-  g_autoptr (GPtrArray)        sources = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
-    return;
-  if (file == NULL)
-    {
-      end_work (self);
-      show_problem (self, error);
-      return;
-    }
-  adw_window_title_set_subtitle (self->title, tend_import_source_get_name (file));
-  sources = g_ptr_array_new_with_free_func ((GDestroyNotify)tend_import_source_unref);
-  g_ptr_array_add (sources, tend_import_source_ref (file));
-  tend_import_plan_build_async (sources, tend_store_get_path (self->store), NULL,
-                                self->cancellable, planned_cb, g_object_ref (self));
-}
-
-static void
-plan_again (TendImportWindow   *self,
-            TendImportSettings *settings)
-{
-  begin_work (self, NULL);
-  show_buttons (self);
-  tend_import_plan_change_async (self->plan, tend_store_get_path (self->store), settings,
-                                 self->cancellable, planned_cb, g_object_ref (self));
+  else if (hurried)
+    gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
 }
 
 static void
 settled_cb (TendImportWindow   *self,
             TendImportSettings *settings)
 {
-  plan_again (self, settings);
+  tend_import_draft_settle (self->draft, settings);
+}
+
+/* Shows the receipt of the import that was done. */
+static void
+show_done (TendImportWindow *self,
+           TendAction       *action)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "inquiries");
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
@@ -237,23 +253,20 @@ performed_cb (gboolean    success,
               gpointer    data)
 {
   TendImportWindow *self = data;
-  GtkWindow        *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  gboolean          given_up;
+  gboolean          given_up = g_cancellable_is_cancelled (self->importing);
 
   if (self->store == NULL)
     return;
-  given_up = g_cancellable_is_cancelled (self->cancellable);
-  end_work (self);
+  g_clear_object (&self->importing);
+  busy_changed_cb (self);
   if (success)
     {
-      if (parent != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "inquiries");
-      gtk_window_destroy (GTK_WINDOW (self));
+      show_done (self, action);
       return;
     }
   show_step (self, STEP_PLAN);
   if (!given_up)
-    plan_again (self, tend_import_plan_get_settings (self->plan));
+    tend_import_draft_plan_again (self->draft);
 }
 
 static void
@@ -262,22 +275,54 @@ commit_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
+  TendImportPlan   *plan = tend_import_draft_get_plan (self->draft);
 
-  begin_work (self, _ ("Importing…"));
+  self->importing = g_cancellable_new ();
+  gtk_label_set_label (self->busy_label, _ ("Importing…"));
   show_step (self, STEP_IMPORTING);
-  tend_perform_cancellable (widget, self->store, tend_import_commit_action (self->plan),
-                            self->cancellable, performed_cb, self);
+  busy_changed_cb (self);
+  tend_perform_cancellable (widget, self->store, tend_import_commit_action (plan), self->importing,
+                            performed_cb, self);
 }
 
+static void
+show_columns (TendImportWindow *self)
+{
+  self->by_columns = TRUE;
+  show_step (self, STEP_COLUMNS);
+  gtk_widget_grab_focus (GTK_WIDGET (self->columns_page));
+}
+
+/* From the file straight to the plan, unless something about the columns is to be asked. */
 static void
 next_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
+  TendImportWindow   *self = TEND_IMPORT_WINDOW (widget);
+  TendImportQuestions columns = TEND_IMPORT_QUESTION_ADDRESS | TEND_IMPORT_QUESTION_COLUMNS;
 
+  if (tend_import_draft_get_busy (self->draft))
+    {
+      self->hurried = TRUE;
+      return;
+    }
+  if (self->step == STEP_FILE && (ask (self) & columns))
+    {
+      show_columns (self);
+      return;
+    }
+  self->by_columns = self->step == STEP_COLUMNS;
   show_step (self, STEP_PLAN);
   gtk_widget_grab_focus (GTK_WIDGET (self->plan_page));
+}
+
+static void
+columns_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  show_columns (TEND_IMPORT_WINDOW (widget));
 }
 
 static void
@@ -287,8 +332,13 @@ back_cb (GtkWidget  *widget,
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
 
-  if (tend_import_plan_page_go_back (self->plan_page))
+  if (self->step == STEP_PLAN && tend_import_plan_page_go_back (self->plan_page))
     return;
+  if (self->step == STEP_PLAN && self->by_columns)
+    {
+      show_columns (self);
+      return;
+    }
   show_step (self, STEP_FILE);
   gtk_widget_grab_focus (self->next_button);
 }
@@ -301,17 +351,17 @@ cancel_cb (GtkWidget  *widget,
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
 
-  if (self->step == STEP_IMPORTING)
-    g_cancellable_cancel (self->cancellable);
+  if (self->importing != NULL)
+    g_cancellable_cancel (self->importing);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-chosen_cb (GFile   *file,
-           gpointer data)
+chosen_cb (GListModel *files,
+           gpointer    data)
 {
-  tend_import_window_load (data, file);
+  tend_import_window_load (data, files);
 }
 
 static void
@@ -319,7 +369,15 @@ choose_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  tend_import_choose_file (GTK_WINDOW (widget), chosen_cb, widget);
+  tend_import_choose_files (GTK_WINDOW (widget), chosen_cb, widget);
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  tend_import_paste (GTK_WINDOW (widget), TEND_IMPORT_WINDOW (widget)->store);
 }
 
 static void
@@ -327,14 +385,33 @@ tend_import_window_dispose (GObject *object)
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->importing);
+  g_clear_object (&self->importing);
   g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->draft != NULL)
+    tend_import_draft_stop (self->draft);
+  g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_WINDOW);
-  g_clear_object (&self->plan);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tend_import_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "import.columns", NULL, columns_cb);
+  gtk_widget_class_install_action (widget_class, "import.commit", NULL, commit_cb);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back",
+                                       NULL);
 }
 
 static void
@@ -346,11 +423,14 @@ tend_import_window_class_init (TendImportWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, trail);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, next_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, close_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_box);
@@ -358,23 +438,18 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, columns_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, plan_page);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
-
-  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
-  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "import.commit", NULL, commit_cb);
-  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back",
-                                       NULL);
+  install_actions (widget_class);
 }
 
 static void
 tend_import_window_init (TendImportWindow *self)
 {
+  g_type_ensure (TEND_TYPE_IMPORT_TRAIL);
   g_type_ensure (TEND_TYPE_IMPORT_FILE_PAGE);
+  g_type_ensure (TEND_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_PLAN_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   show_step (self, STEP_READING);
@@ -390,29 +465,79 @@ tend_import_window_new (GtkWindow *parent,
 
   self = g_object_new (TEND_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
+  self->draft = tend_import_draft_new (tend_store_get_path (store));
+  g_signal_connect_object (self->draft, "planned", G_CALLBACK (planned_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "refused", G_CALLBACK (refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::busy", G_CALLBACK (busy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  tend_import_accept_drops (GTK_WINDOW (self), self->overlay, store);
   return self;
+}
+
+/* @name: what is read; FALSE while something is being written, which is not left halfway. */
+static gboolean
+begin_reading (TendImportWindow *self,
+               const char       *name)
+{
+  g_autofree char *sentence = NULL;
+
+  if (self->importing != NULL)
+    return FALSE;
+  /* Translators: the name of a file, or "3 files" */
+  sentence = g_strdup_printf (_ ("Reading %s…"), name);
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_label_set_label (self->busy_label, sentence);
+  show_step (self, STEP_READING);
+  return TRUE;
+}
+
+static char *
+say_files (GListModel *files)
+{
+  guint             n = g_list_model_get_n_items (files);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char  *base = g_file_get_basename (file);
+
+  if (n > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n), n);
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
 }
 
 void
 tend_import_window_load (TendImportWindow *self,
-                         GFile            *file)
+                         GListModel       *files)
 {
-  g_autofree char *base = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
 
   g_return_if_fail (TEND_IS_IMPORT_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  /* What is being written is not left halfway. */
-  if (self->step == STEP_IMPORTING)
-    return;
-  base = g_file_get_basename (file);
-  name = base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
-  /* Translators: the name of a file */
-  sentence = g_strdup_printf (_ ("Reading “%s”…"), name);
-  adw_window_title_set_subtitle (self->title, name);
-  begin_work (self, sentence);
-  show_step (self, STEP_READING);
-  tend_import_source_load_async (file, self->cancellable, read_cb, g_object_ref (self));
+  name = say_files (files);
+  if (begin_reading (self, name))
+    tend_import_draft_load (self->draft, files);
+}
+
+void
+tend_import_window_take (TendImportWindow *self,
+                         const char       *text)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (TEND_IS_IMPORT_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  bytes = g_bytes_new (text, strlen (text));
+  if (begin_reading (self, _ ("Pasted table")))
+    tend_import_draft_take (self->draft, bytes, _ ("Pasted table"));
+}
+
+gboolean
+tend_import_window_get_busy (TendImportWindow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_WINDOW (self), FALSE);
+
+  return self->importing != NULL || tend_import_draft_get_busy (self->draft);
 }

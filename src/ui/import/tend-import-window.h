@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The import of one sign-up file, over the main window: how it was read and what its columns are
- * taken for, then what would be done row by row, then one action. Nothing is written before.
- *
- * When it is done the window closes, and the main window shows the inquiries. */
+/* The import of sign-up files, over the main window, in four steps: the file as it was read, what
+ * its columns are, the plan, and the receipt of what was done. One can always go back. Nothing is
+ * written before the plan is carried out. */
 #pragma once
 
 #include "tend-store.h"
@@ -17,8 +16,16 @@ G_DECLARE_FINAL_TYPE (TendImportWindow, tend_import_window, TEND, IMPORT_WINDOW,
 TendImportWindow *tend_import_window_new (GtkWindow *parent,
                                           TendStore *store);
 
-/* Reads @file and shows what it is; what was read before is forgotten. */
+/* Reads these files, one import together, and shows what they are; what was read before is
+ * forgotten. (element-type GFile), one at least. Does nothing while an import is being written. */
 void tend_import_window_load (TendImportWindow *self,
-                              GFile            *file);
+                              GListModel       *files);
+
+/* The same with a table that was pasted or dropped as text. */
+void tend_import_window_take (TendImportWindow *self,
+                              const char       *text);
+
+/* Whether it reads, plans or writes. */
+gboolean tend_import_window_get_busy (TendImportWindow *self);
 
 G_END_DECLS
