@@ -48,10 +48,12 @@ UPDATE action SET subject = (SELECT id FROM import_batch WHERE imported <= actio
   ORDER BY imported DESC, id DESC LIMIT 1) WHERE name = 'import' AND undone IS NULL;
 
 -- The index of the beginnings of words took as long to fill, and as much room, as all the rest, and
--- was of no use to the slowest question, that for one letter.
+-- was of no use to the slowest question, that for one letter. Nothing is ranked by the documents'
+-- sizes.
 CREATE VIRTUAL TABLE search_words USING fts5 (
   kind UNINDEXED,
   body,
+  columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO search_words (rowid, kind, body) SELECT rowid, kind, body FROM search ORDER BY rowid;

@@ -25,10 +25,41 @@ tend_text_is_blank (const char *text)
   return TRUE;
 }
 
-char *
-tend_text_fold (const char *text)
+static gboolean
+is_ascii (const char *text)
 {
-  g_autofree char    *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  for (; *text != '\0'; text++)
+    if ((guchar)*text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* What tend_text_fold() does, for the most common text by far. */
+static char *
+fold_ascii (const char *text)
+{
+  char    *folded = g_malloc (strlen (text) + 1);
+  char    *to = folded;
+  gboolean gap = FALSE;
+
+  for (; *text != '\0'; text++)
+    if (strchr (" \t\n\r\f", *text) != NULL)
+      gap = to > folded;
+    else
+      {
+        if (gap)
+          *to++ = ' ';
+        gap = FALSE;
+        *to++ = g_ascii_tolower (*text);
+      }
+  *to = '\0';
+  return folded;
+}
+
+static char *
+fold_letters (const char *text)
+{
+  g_autofree char    *valid = g_utf8_make_valid (text, -1);
   g_autofree char    *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   g_autofree char    *folded = g_utf8_casefold (decomposed, -1);
   g_autoptr (GString) plain = g_string_sized_new (strlen (folded));
@@ -54,11 +85,25 @@ tend_text_fold (const char *text)
 }
 
 char *
+tend_text_fold (const char *text)
+{
+  if (text == NULL)
+    return g_strdup ("");
+  return is_ascii (text) ? fold_ascii (text) : fold_letters (text);
+}
+
+char *
 tend_text_fold_email (const char *address)
 {
   g_autofree char *clean = tend_text_clean (address);
 
-  return clean != NULL ? g_utf8_strdown (clean, -1) : NULL;
+  if (clean == NULL)
+    return NULL;
+  if (!is_ascii (clean))
+    return g_utf8_strdown (clean, -1);
+  for (char *at = clean; *at != '\0'; at++)
+    *at = g_ascii_tolower (*at);
+  return g_steal_pointer (&clean);
 }
 
 char *

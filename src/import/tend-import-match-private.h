@@ -5,6 +5,7 @@
 #include "tend-database.h"
 #include "tend-import-match.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-people.h"
 #include "tend-import-store.h"
 
 G_BEGIN_DECLS
@@ -12,18 +13,20 @@ G_BEGIN_DECLS
 /**
  * TendImportMatcher:
  * @database: (nullable): without one, nobody is known
+ * @people: what is known of whom, unless @database is NULL
  * @groups: rows that share an address, each a GArray of guint
  * @by_email: (char * -> GArray *): the group of an address
  * @cohorts: (char * -> gint64 *): see tend_import_find_cohorts()
  */
 typedef struct
 {
-  TendImportPlan *plan;
-  TendDatabase   *database;
-  GCancellable   *cancellable;
-  GPtrArray      *groups;
-  GHashTable     *by_email;
-  GHashTable     *cohorts;
+  TendImportPlan   *plan;
+  TendDatabase     *database;
+  TendImportPeople *people;
+  GCancellable     *cancellable;
+  GPtrArray        *groups;
+  GHashTable       *by_email;
+  GHashTable       *cohorts;
 } TendImportMatcher;
 
 /* tend-import-match.c */

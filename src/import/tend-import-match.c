@@ -8,6 +8,8 @@
 #include "tend-text.h"
 
 #define GROUPS_BETWEEN_CANCEL 64
+/* Of how many groups of rows what is known is read at once. */
+#define GROUPS_READ_AT_ONCE 4096
 
 gboolean
 tend_import_matcher_is_open (const TendImportEntry *entry)
@@ -109,6 +111,38 @@ group_by_address (TendImportMatcher *matcher)
     }
 }
 
+/* The addresses of the groups from @start on, as they are in by_email. */
+static gboolean
+read_people (TendImportMatcher *matcher,
+             guint              start,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
+  guint                 end = MIN (start + GROUPS_READ_AT_ONCE, matcher->groups->len);
+
+  for (guint i = start; i < end; i++)
+    {
+      GArray *group = g_ptr_array_index (matcher->groups, i);
+
+      for (guint k = 0; k < group->len; k++)
+        {
+          guint                  row = g_array_index (group, guint, k);
+          const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, row);
+          char                  *folded;
+
+          for (guint n = 0; (folded = tend_import_matcher_dup_address (entry, n)) != NULL; n++)
+            {
+              gpointer key;
+
+              if (g_hash_table_lookup_extended (matcher->by_email, folded, &key, NULL))
+                g_ptr_array_add (addresses, key);
+              g_free (folded);
+            }
+        }
+    }
+  return tend_import_people_read (matcher->people, addresses, error);
+}
+
 static gboolean
 match_groups (TendImportMatcher *matcher,
               GError           **error)
@@ -117,6 +151,9 @@ match_groups (TendImportMatcher *matcher,
     {
       if (i % GROUPS_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
+        return FALSE;
+      if (i % GROUPS_READ_AT_ONCE == 0 && matcher->people != NULL &&
+          !read_people (matcher, i, error))
         return FALSE;
       if (!tend_import_match_group (matcher, g_ptr_array_index (matcher->groups, i), error))
         return FALSE;
@@ -155,10 +192,12 @@ tend_import_match (TendImportPlan *plan,
                    GCancellable   *cancellable,
                    GError        **error)
 {
-  g_autoptr (GPtrArray)  groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  g_autoptr (GHashTable) by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  TendImportMatcher      matcher = { plan, database, cancellable, groups, by_email, NULL };
-  gboolean               matched;
+  g_autoptr (GPtrArray)        groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GHashTable)       by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (TendImportPeople) people = database != NULL ? tend_import_people_new (database) : NULL;
+  TendImportMatcher            matcher = { plan, database, people, cancellable,
+                                           groups, by_email, NULL };
+  gboolean                     matched;
 
   if (database != NULL && !tend_import_begin_questions (database, error))
     return FALSE;

@@ -168,7 +168,7 @@ match_partner (TendImportMatcher *matcher,
           return TRUE;
         }
       if (matcher->database != NULL &&
-          !tend_import_find_people (matcher->database, folded, known, error))
+          !tend_import_people_find (matcher->people, folded, known, error))
         return FALSE;
       if (known->len > 0)
         return come_with_known (matcher, i, known, error);

@@ -258,6 +258,7 @@ tend_recorder_take (TendRecorder *self,
   gsize              size;
   gconstpointer      data;
 
+  g_clear_pointer (&self->session, sqlite3session_delete);
   *changes = seen != NULL ? tend_changeset_list_changes (self->database, seen, error) : NULL;
   if (*changes == NULL)
     return NULL;

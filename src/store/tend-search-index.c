@@ -48,7 +48,7 @@ static const struct
 /* Ids grow: those beyond the last document have none yet, and need not be looked for. */
 static const char clear_documents[] = "DELETE FROM search WHERE rowid IN"
                                       " (SELECT id FROM temp.touched WHERE kind = :kind AND"
-                                      "  id <= (SELECT max (id) FROM search_docsize))";
+                                      "  id <= (SELECT max (id) FROM search_content))";
 
 /* NULL: tend-search-inquiries.c has them. */
 static const struct
