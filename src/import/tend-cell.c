@@ -3,27 +3,38 @@
 
 #include <string.h>
 
+#include "tend-csv-write.h"
 #include "tend-header-words.h"
 #include "tend-text.h"
 
 #define FEWEST_PHONE_DIGITS 5
 #define MOST_PHONE_DIGITS 18
 #define MOST_NAME_WORDS 6
+/* Of combining marks on one letter. */
+#define MOST_MARKS 8
+/* The longest that mail servers take, with room for letters of several bytes. */
+#define LONGEST_EMAIL 320
 
 /* Written before a cell by a form plug-in that distrusts it. */
 #define SECURITY_ALERT "(Security Alert"
 
+/* Also what turns the direction of the text around it, as copied telephone numbers bring along. */
 static gboolean
 is_invisible (gunichar letter)
 {
-  return letter == 0x200b || letter == 0x2060 || letter == 0xfeff || letter == 0x00ad;
+  return letter == 0x200b || letter == 0x2060 || letter == 0xfeff || letter == 0x00ad ||
+         letter == 0x200e || letter == 0x200f || (letter >= 0x202a && letter <= 0x202e) ||
+         (letter >= 0x2066 && letter <= 0x2069) || letter == 0x7f ||
+         (letter < 0x20 && letter != '\n' && letter != '\t' && letter != '\r');
 }
 
-/* Spaces of every width become plain ones; what cannot be seen goes. */
+/* Spaces of every width become plain ones; what cannot be seen goes, and so do marks that nobody
+ * could tell apart any more on one letter. */
 static char *
 plain_spaces (const char *cell)
 {
   GString *plain = g_string_sized_new (strlen (cell));
+  guint    n_marks = 0;
 
   for (const char *at = cell; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -31,25 +42,30 @@ plain_spaces (const char *cell)
 
       if (is_invisible (letter))
         continue;
-      if (letter == 0xa0 || letter == 0x202f || (letter >= 0x2000 && letter <= 0x200a))
+      if (letter == 0xa0 || letter == 0x202f || letter == 0x3000 || letter == 0x2028 ||
+          (letter >= 0x2000 && letter <= 0x200a))
         letter = ' ';
-      g_string_append_unichar (plain, letter);
+      n_marks = letter >= 0x300 && g_unichar_ismark (letter) ? n_marks + 1 : 0;
+      if (n_marks <= MOST_MARKS)
+        g_string_append_unichar (plain, letter);
     }
   return g_string_free (plain, FALSE);
 }
 
 static gboolean
-is_ascii (const char *text)
+is_plain (const char *text)
 {
   for (; *text != '\0'; text++)
-    if ((guchar)*text >= 0x80)
+    if ((guchar)*text >= 0x80 || is_invisible ((guchar)*text))
       return FALSE;
   return TRUE;
 }
 
+/* "=1", "'=1": what a spreadsheet would run, or has been kept from it. */
 static gboolean
 begins_formula (const char *text)
 {
+  text += strspn (text, "'");
   return *text != '\0' && strchr ("=+-@", *text) != NULL;
 }
 
@@ -57,8 +73,9 @@ begins_formula (const char *text)
 static void
 unguard (char *text)
 {
-  gsize length = strlen (text);
-  char *end;
+  gsize       length;
+  char       *end;
+  const char *start;
 
   if (g_str_has_prefix (text, SECURITY_ALERT) && (end = strchr (text, ')')) != NULL)
     memmove (text, end + 1, strlen (end + 1) + 1);
@@ -69,8 +86,9 @@ unguard (char *text)
       memmove (text, text + 1, length - 2);
       text[length - 2] = '\0';
     }
-  else if (text[0] == '\'' && begins_formula (text + 1))
-    memmove (text, text + 1, length);
+  start = tend_csv_skip_guard (text);
+  memmove (text, start, strlen (start) + 1);
+  g_strstrip (text);
 }
 
 static gboolean
@@ -93,7 +111,7 @@ tend_cell_clean (const char *cell)
 
   if (cell == NULL || *cell == '\0')
     return NULL;
-  text = is_ascii (cell) ? g_strdup (cell) : plain_spaces (cell);
+  text = is_plain (cell) ? g_strdup (cell) : plain_spaces (cell);
   unguard (text);
   return is_only_dashes (text) ? NULL : g_steal_pointer (&text);
 }
@@ -120,7 +138,7 @@ is_domain (const char *domain)
   g_auto (GStrv) labels = g_strsplit (domain, ".", -1);
   guint          count = g_strv_length (labels);
 
-  if (count < 2 || strlen (labels[count - 1]) < 2)
+  if (count < 2 || strlen (labels[count - 1]) < 2 || g_ascii_isdigit (*labels[count - 1]))
     return FALSE;
   for (guint i = 0; i < count; i++)
     {
@@ -153,7 +171,8 @@ tend_cell_is_email (const char *text)
 {
   const char *at = text != NULL ? strrchr (text, '@') : NULL;
 
-  return at != NULL && is_local_part (text, at) && is_domain (at + 1);
+  return at != NULL && strlen (text) <= LONGEST_EMAIL && is_local_part (text, at) &&
+         is_domain (at + 1);
 }
 
 /* One address without what stands around it, or NULL. @text is changed. */
@@ -237,7 +256,8 @@ tend_cell_phone (const char *cell,
   *phone = NULL;
   if (text == NULL)
     return TEND_CELL_PHONE_NONE;
-  if (is_scientific (text))
+  /* "+46 70…" entered as a formula: "#NAME?", "#ERROR!" */
+  if (is_scientific (text) || (text[0] == '#' && strpbrk (text, "?!") != NULL))
     return TEND_CELL_PHONE_DAMAGED;
   if (g_ascii_strncasecmp (start, "tel:", 4) == 0)
     start += 4;
@@ -256,6 +276,44 @@ tend_cell_phone (const char *cell,
     return TEND_CELL_PHONE_NONE;
   *phone = tend_text_clean (start);
   return TEND_CELL_PHONE_OK;
+}
+
+static void
+count_digits (const char *cell,
+              guint      *n_digits,
+              gboolean   *bare)
+{
+  *n_digits = (guint)strspn (cell, "0123456789");
+  *bare = cell[*n_digits] == '\0';
+}
+
+void
+tend_phone_vote_add (TendPhoneVote *vote,
+                     const char    *cell)
+{
+  g_autofree char *text = tend_cell_clean_line (cell);
+  guint            n_digits;
+  gboolean         bare;
+
+  if (text == NULL)
+    return;
+  count_digits (text, &n_digits, &bare);
+  vote->n_zero += text[0] == '0' ? 1 : 0;
+  vote->n_bare += bare && n_digits >= FEWEST_PHONE_DIGITS && text[0] != '0' ? 1 : 0;
+}
+
+gboolean
+tend_phone_vote_lost_zero (const TendPhoneVote *vote,
+                           const char          *cell)
+{
+  g_autofree char *text = tend_cell_clean_line (cell);
+  guint            n_digits;
+  gboolean         bare;
+
+  if (text == NULL || vote->n_zero == 0)
+    return FALSE;
+  count_digits (text, &n_digits, &bare);
+  return bare && text[0] != '0' && n_digits >= 7 && n_digits <= 10;
 }
 
 static gboolean

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* @cell without white space around it, no-break and zero-width spaces, the marks by which exports
- * guard against formulas ("'+44…", "\"=…\"", "(Security Alert…)"); NULL when nothing but dashes and
- * dots is left. Free with g_free(). */
+/* @cell without white space around it, no-break and zero-width spaces, control characters, marks
+ * that turn the direction of text, more than a few combining marks on a letter, and the marks by
+ * which exports guard against formulas ("'+44…", "\"=…\"", "(Security Alert…)"); NULL when nothing
+ * but dashes and dots is left. Free with g_free(). */
 char *tend_cell_clean (const char *cell);
 
 /* As tend_cell_clean(), on one line. Free with g_free(). */
@@ -26,12 +27,35 @@ gboolean tend_cell_is_email (const char *text);
 typedef enum {
   TEND_CELL_PHONE_OK,
   TEND_CELL_PHONE_NONE,    /* blank, or no phone number */
-  TEND_CELL_PHONE_DAMAGED, /* a spreadsheet turned it into a number: "4.47701E+11" */
+  TEND_CELL_PHONE_DAMAGED, /* a spreadsheet made something else of it: "4.47701E+11", "#NAME?" */
 } TendCellPhone;
 
 /* The phone number in @cell as written, in @phone (to be freed with g_free(), NULL unless OK). */
 TendCellPhone tend_cell_phone (const char *cell,
                                char      **phone);
+
+/**
+ * TendPhoneVote:
+ * @n_zero: cells that begin with a zero
+ * @n_bare: cells of digits only that do not
+ *
+ * What the telephone numbers of a column say together about the zeros that a spreadsheet takes
+ * away. Zero it to begin.
+ */
+typedef struct
+{
+  guint n_zero;
+  guint n_bare;
+} TendPhoneVote;
+
+/* Counts @cell. */
+void tend_phone_vote_add (TendPhoneVote *vote,
+                          const char    *cell);
+
+/* Whether @cell seems to have lost its leading zero: it is nothing but digits, as a spreadsheet
+ * leaves a number, and others in the column begin with a zero. */
+gboolean tend_phone_vote_lost_zero (const TendPhoneVote *vote,
+                                    const char          *cell);
 
 /* Whether @cell says yes: "true", "1", "yes", "ja"… */
 gboolean tend_cell_is_yes (const char *cell);

@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tend-column-map.h"
+#include "tend-column-map-private.h"
 
 #include <string.h>
 
-#include "tend-column-profile.h"
-#include "tend-header-words.h"
+#include "tend-sensitive-words.h"
 #include "tend-text.h"
 
-/* An answer to a question is at least this long on average, in characters. */
-#define SHORTEST_ANSWER 15
 #define BARE_NAME_SAMPLE 200
+#define LONGEST_PRONOUNS 40
+#define LONGEST_LANGUAGE 40
 
-typedef struct
-{
-  TendImportColumn  column;
-  TendColumnProfile profile;
-  TendHeaderMatch   match;
-  guint             index;
-} Candidate;
+typedef TendColumnCandidate Candidate;
 
 struct _TendColumnMap
 {
@@ -25,10 +18,16 @@ struct _TendColumnMap
   GArray *of[TEND_IMPORT_N_FIELDS]; /* guint: the columns of each field, best first */
 };
 
+static gboolean
+is_at_most (const TendColumnProfile *profile,
+            guint                    characters)
+{
+  return profile->length <= (gsize)profile->n_sampled * characters;
+}
+
 /* Whether what stands in the column bears out what its header says. */
 static gboolean
-bears_out (const Candidate *candidate,
-           const char      *header)
+bears_out (const Candidate *candidate)
 {
   const TendColumnProfile *profile = &candidate->profile;
 
@@ -47,17 +46,26 @@ bears_out (const Candidate *candidate,
       return tend_column_profile_is_mostly (profile, profile->dates.n_dates, 50);
     case TEND_IMPORT_FIELD_PARTNER_NAME:
       return tend_column_profile_is_mostly (profile, profile->n_names, 50);
-    case TEND_IMPORT_FIELD_MESSAGE:
-      return candidate->match.exact || !tend_header_words_is_sensitive (header);
+    case TEND_IMPORT_FIELD_MAY_WRITE:
+      return tend_column_profile_is_mostly (profile, profile->n_answers, 80);
+    case TEND_IMPORT_FIELD_PRONOUNS:
+      return is_at_most (profile, LONGEST_PRONOUNS);
+    case TEND_IMPORT_FIELD_LANGUAGE:
+      return is_at_most (profile, LONGEST_LANGUAGE);
     case TEND_IMPORT_FIELD_NAME:
     case TEND_IMPORT_FIELD_GIVEN:
     case TEND_IMPORT_FIELD_FAMILY:
       return !tend_column_profile_is_mostly (profile, profile->n_emails, 100);
     case TEND_IMPORT_FIELD_NONE:
+    case TEND_IMPORT_FIELD_MESSAGE:
     case TEND_IMPORT_FIELD_WISH:
     case TEND_IMPORT_FIELD_STATUS:
     case TEND_IMPORT_FIELD_REFUSED:
     case TEND_IMPORT_FIELD_ENDED:
+    case TEND_IMPORT_FIELD_ACCESS_NEEDS:
+    case TEND_IMPORT_FIELD_EMERGENCY_CONTACT:
+    case TEND_IMPORT_FIELD_REFERRED_BY:
+    case TEND_IMPORT_FIELD_SCREENING:
     default:
       return TRUE;
     }
@@ -143,7 +151,7 @@ fit_message (const TendColumnProfile *profile)
 {
   double mean = (double)profile->length / MAX (profile->n_sampled, 1);
 
-  if (mean < SHORTEST_ANSWER ||
+  if (mean < TEND_COLUMN_SHORTEST_ANSWER ||
       tend_column_profile_is_mostly (profile, profile->n_emails + profile->dates.n_dates, 50))
     return 0;
   return mean;
@@ -165,7 +173,7 @@ choose_question (GArray       *candidates,
       const char *header = tend_csv_table_get_column (table, i);
 
       if (!is_free (candidate) || strchr (header, '?') == NULL ||
-          tend_header_words_is_sensitive (header) || fit_message (&candidate->profile) <= best_fit)
+          tend_sensitive_words_ask (header) || fit_message (&candidate->profile) <= best_fit)
         continue;
       best = candidate;
       best_fit = fit_message (&candidate->profile);
@@ -233,10 +241,12 @@ settle_bare_names (GArray       *candidates,
 
 /* Every cell of a column of dates votes, not only the sample. */
 static void
-settle_date_order (GArray       *candidates,
-                   TendCsvTable *table)
+settle_date_order (GArray             *candidates,
+                   TendCsvTable       *table,
+                   TendImportSettings *settings)
 {
-  TendDateVote together = { 0 };
+  TendDateOrder settled = tend_import_settings_get_date_order (settings);
+  TendDateVote  together = { 0 };
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -250,7 +260,9 @@ settle_date_order (GArray       *candidates,
       Candidate   *candidate = &g_array_index (candidates, Candidate, i);
       TendDateVote vote = { 0 };
 
-      if (candidate->column.field != TEND_IMPORT_FIELD_RECEIVED)
+      candidate->column.order = settled;
+      if (candidate->column.field != TEND_IMPORT_FIELD_RECEIVED ||
+          settled != TEND_DATE_ORDER_UNKNOWN)
         continue;
       for (guint k = 0; k < tend_csv_table_get_n_records (table); k++)
         tend_date_vote_add (&vote, tend_csv_table_get_cell (table, k, i));
@@ -269,6 +281,34 @@ is_universal (const char *header)
          g_str_equal (folded, "confirmtime");
 }
 
+/* "Response 1" holds the answer to what stands in "Question 1". */
+static void
+pair_questions (GArray       *candidates,
+                TendCsvTable *table)
+{
+  g_autoptr (GHashTable) questions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint number = tend_header_words_get_question (tend_csv_table_get_column (table, i));
+
+      if (number > 0)
+        g_hash_table_insert (questions, GUINT_TO_POINTER (number), GUINT_TO_POINTER (i + 1));
+    }
+  for (guint i = 0; g_hash_table_size (questions) > 0 && i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      guint      number = tend_header_words_get_answer (tend_csv_table_get_column (table, i));
+      gpointer   question = g_hash_table_lookup (questions, GUINT_TO_POINTER (number));
+
+      if (number == 0 || question == NULL)
+        continue;
+      candidate->column.question = GPOINTER_TO_UINT (question) - 1;
+      if (candidate->column.field == TEND_IMPORT_FIELD_NONE && candidate->profile.n_filled > 0)
+        candidate->column.field = TEND_IMPORT_FIELD_MESSAGE;
+    }
+}
+
 static GArray *
 find_candidates (TendCsvTable *table)
 {
@@ -285,14 +325,18 @@ find_candidates (TendCsvTable *table)
         tend_column_profile_init (&candidate.profile, table, i);
       if (has_header)
         candidate.match = tend_header_words_match (header);
-      if (bears_out (&candidate, header))
+      if (bears_out (&candidate))
         candidate.column.field = candidate.match.field;
       candidate.column.question = i;
+      candidate.column.called = candidate.match.exact ? candidate.match.field
+                                                      : TEND_IMPORT_FIELD_NONE;
       candidate.column.universal = is_universal (header);
       candidate.column.n_filled = candidate.profile.n_filled;
       candidate.column.n_emails = candidate.profile.n_emails;
       g_array_append_val (candidates, candidate);
     }
+  if (has_header)
+    pair_questions (candidates, table);
   return candidates;
 }
 
@@ -320,26 +364,6 @@ choose_fields (GArray       *candidates,
       choose_by_contents (candidates, TEND_IMPORT_FIELD_MESSAGE, fit_message);
     }
   settle_bare_names (candidates, table);
-  settle_date_order (candidates, table);
-}
-
-/* What the facilitator has settled goes before all that was found. */
-static void
-follow_settings (GArray             *candidates,
-                 TendCsvTable       *table,
-                 TendImportSettings *settings)
-{
-  TendDateOrder order = tend_import_settings_get_date_order (settings);
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      TendImportColumn *column = &g_array_index (candidates, Candidate, i).column;
-
-      tend_import_settings_get_field (settings, tend_csv_table_get_column (table, i),
-                                      &column->field);
-      if (order != TEND_DATE_ORDER_UNKNOWN)
-        column->order = order;
-    }
 }
 
 static int
@@ -356,6 +380,7 @@ compare_candidates (gconstpointer a,
 
 TendColumnMap *
 tend_column_map_new (TendCsvTable       *table,
+                     GHashTable         *remembered,
                      TendImportSettings *settings)
 {
   TendColumnMap        *self = g_atomic_rc_box_new0 (TendColumnMap);
@@ -366,7 +391,9 @@ tend_column_map_new (TendCsvTable       *table,
 
   candidates = find_candidates (table);
   choose_fields (candidates, table);
-  follow_settings (candidates, table, settings);
+  tend_column_find_sensitive (candidates, table);
+  tend_column_follow (candidates, table, remembered, settings);
+  settle_date_order (candidates, table, settings);
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (TendImportColumn));
   for (guint i = 0; i < TEND_IMPORT_N_FIELDS; i++)
@@ -430,7 +457,8 @@ tend_column_map_get_columns_of (TendColumnMap  *self,
   g_return_val_if_fail (field < TEND_IMPORT_N_FIELDS, NULL);
 
   *n_columns = self->of[field]->len;
-  return &g_array_index (self->of[field], guint, 0);
+  /* Not g_array_index(), which for an empty array would count from NULL. */
+  return (const guint *)(gpointer)self->of[field]->data;
 }
 
 gboolean

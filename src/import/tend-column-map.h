@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * @order: which number is the day, for TEND_IMPORT_FIELD_RECEIVED
  * @universal: whether its times are UTC, for TEND_IMPORT_FIELD_RECEIVED
  * @question: the column whose cells hold what was asked; itself where its header is the question
+ * @called: what its whole header is a word for, whatever stands in it; NONE for no known word
+ * @decided: whether somebody has said what it is: now, or when such a file was imported before
+ * @is_new: whether it was not there when such a file was imported before, and is not decided
+ * @asks: whether its answers may be about health or safety, and nobody has decided where they go.
+ *   Until then those that were asked for such things are not kept
  * @n_filled: in how many records it is not blank
  * @n_emails: in how many of them it holds an address
  */
@@ -25,14 +30,20 @@ typedef struct
   TendDateOrder   order;
   gboolean        universal;
   guint           question;
+  TendImportField called;
+  gboolean        decided;
+  gboolean        is_new;
+  gboolean        asks;
   guint           n_filled;
   guint           n_emails;
 } TendImportColumn;
 
 typedef struct _TendColumnMap TendColumnMap;
 
-/* The map of @table as its headers and contents suggest it, and as @settings settle it. */
+/* The map of @table as its headers and contents suggest it, as @remembered says it was before
+ * (nullable: tend_column_memory_find()) and, before all else, as @settings settle it. */
 TendColumnMap *tend_column_map_new (TendCsvTable       *table,
+                                    GHashTable         *remembered,
                                     TendImportSettings *settings);
 
 TendColumnMap *tend_column_map_ref (TendColumnMap *self);

@@ -8,6 +8,20 @@
 /* Enough to know a column by, few enough not to be felt on a long file. */
 #define SAMPLE 1000
 
+/* Longer than "No, thank you" says more than yes or no. */
+#define LONGEST_YES_OR_NO 24
+
+static gboolean
+is_yes_or_no (const char *clean)
+{
+  g_autofree char *first = NULL;
+
+  if (strlen (clean) > LONGEST_YES_OR_NO)
+    return FALSE;
+  first = g_strndup (clean, strcspn (clean, " ,.;!"));
+  return tend_cell_is_yes (first) || tend_cell_is_no (first);
+}
+
 static void
 look_at (TendColumnProfile *profile,
          const char        *cell,
@@ -22,6 +36,7 @@ look_at (TendColumnProfile *profile,
   profile->length += (gsize)g_utf8_strlen (clean, -1);
   profile->n_emails += strchr (clean, '@') != NULL ? 1 : 0;
   profile->n_phones += tend_cell_phone (clean, &phone) != TEND_CELL_PHONE_NONE ? 1 : 0;
+  profile->n_answers += is_yes_or_no (clean) ? 1 : 0;
   profile->n_names += tend_cell_is_name (clean) ? 1 : 0;
   tend_date_vote_add (&profile->dates, clean);
   if (g_hash_table_add (seen, g_steal_pointer (&clean)))

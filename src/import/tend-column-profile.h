@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_emails: cells with an "@"
  * @n_phones: cells with a phone number, damaged ones too
  * @n_names: cells that read like a person's name
+ * @n_answers: cells that say yes or no
  * @n_distinct: different cells
  * @length: characters in all
  * @dates: what they say as dates
@@ -25,6 +26,7 @@ typedef struct
   guint        n_emails;
   guint        n_phones;
   guint        n_names;
+  guint        n_answers;
   guint        n_distinct;
   gsize        length;
   TendDateVote dates;

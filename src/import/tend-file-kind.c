@@ -103,7 +103,7 @@ tend_file_kind_check (GBytes  *bytes,
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
-  const char *end = data + length;
+  const char *end = length > 0 ? data + length : data;
   const char *start = length > 0 ? skip_space (data, end) : end;
 
   if (start == end)

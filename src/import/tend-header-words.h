@@ -27,9 +27,10 @@ TendHeaderMatch tend_header_words_match (const char *header);
 /* @header for comparing: folded, without anything but letters and digits. Free with g_free(). */
 char *tend_header_words_fold (const char *header);
 
-/* Whether @header asks for what may concern a person's health or safety: such answers are not kept
- * with the ordinary message. */
-gboolean tend_header_words_is_sensitive (const char *header);
+/* Where questions stand in cells beside their answers ("Question 1", "Response 1"): the number
+ * of an answer or a question, 0 when @header is neither. */
+guint tend_header_words_get_answer (const char *header);
+guint tend_header_words_get_question (const char *header);
 
 /* Whether @header is a word that means the whole name alone, but the family name beside a given
  * name ("Nom", "Name"). */

@@ -8,7 +8,9 @@
 static char *
 everything (const TendImportEntry *entry)
 {
-  const char *said[] = { entry->name, entry->phone, entry->received, entry->message, entry->wish };
+  const char *partners = entry->extra != NULL ? entry->extra->partners_said : NULL;
+  const char *said[] = { entry->name, entry->phone, entry->received,
+                         entry->message, entry->wish, partners };
   GString    *all = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
@@ -89,22 +91,19 @@ tend_import_match_without_address (TendImportMatcher *matcher,
     {
       TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
       char            *all;
-      gpointer         line;
+      gpointer         before;
 
       if (!tend_import_matcher_is_open (entry) || entry->email != NULL)
         continue;
       all = everything (entry);
-      line = g_hash_table_lookup (seen, all);
-      if (line != NULL)
+      before = g_hash_table_lookup (seen, all);
+      if (before != NULL)
         {
           g_free (all);
-          tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
-                             g_strdup_printf (_ ("Line %u says the same."),
-                                              GPOINTER_TO_UINT (line)));
+          tend_import_judge_repeated (matcher->plan, i, GPOINTER_TO_UINT (before) - 1);
           continue;
         }
-      g_hash_table_insert (seen, all,
-                           GUINT_TO_POINTER (tend_import_plan_get_line (matcher->plan, i)));
+      g_hash_table_insert (seen, all, GUINT_TO_POINTER (i + 1));
 
       if (matcher->database != NULL && by_name == NULL &&
           (by_name = find_addressless (matcher->database, error)) == NULL)

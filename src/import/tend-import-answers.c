@@ -22,9 +22,9 @@ tend_import_judge (TendImportPlan *plan,
     entry->reason = tend_import_plan_keep (plan, g_steal_pointer (&sentence));
 }
 
-static gint64
-find_cohort (TendImportMatcher *matcher,
-             const char        *wish)
+gint64
+tend_import_find_cohort_wished (TendImportMatcher *matcher,
+                                const char        *wish)
 {
   g_autofree char *folded = NULL;
   const gint64    *id;
@@ -36,6 +36,34 @@ find_cohort (TendImportMatcher *matcher,
   return id != NULL ? *id : 0;
 }
 
+/* Whether what was written on those who come along stays in the message. */
+static const char *
+partners_said (TendImportPlan        *plan,
+               const TendImportEntry *entry)
+{
+  const TendImportPartner *partner;
+  gboolean                 open = FALSE;
+
+  if (entry->extra == NULL || entry->extra->partners_said == NULL ||
+      tend_import_plan_is_chosen (plan, entry->decision, TEND_IMPORT_PARTNERS))
+    return NULL;
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    open |= partner->choice == TEND_IMPORT_PARTNERS && !partner->settled;
+  return open ? entry->extra->partners_said : NULL;
+}
+
+/* All that goes into the message of entry @i, without the wish; NULL for nothing. */
+static const char *
+answers_of (TendImportPlan        *plan,
+            const TendImportEntry *entry)
+{
+  const char *partners = partners_said (plan, entry);
+
+  if (partners == NULL || entry->message == NULL)
+    return entry->message != NULL ? entry->message : partners;
+  return tend_import_plan_keep (plan, g_strconcat (entry->message, "\n\n", partners, NULL));
+}
+
 static void
 begin_inquiry (TendImportMatcher *matcher,
                guint              i,
@@ -43,9 +71,9 @@ begin_inquiry (TendImportMatcher *matcher,
 {
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
-  entry->body = entry->message;
+  entry->body = answers_of (matcher->plan, entry);
   entry->inquiry_wish = entry->wish;
-  entry->cohort = find_cohort (matcher, entry->wish);
+  entry->cohort = tend_import_find_cohort_wished (matcher, entry->wish);
   entry->work = work | TEND_IMPORT_ADD_INQUIRY;
   if (entry->body != NULL)
     entry->work |= TEND_IMPORT_ADD_MESSAGE;
@@ -78,13 +106,32 @@ tend_import_make_known_new (TendImportMatcher *matcher,
                      g_strdup_printf (_ ("%s is known; this is a new inquiry from them."), name));
 }
 
+static const char *
+all_partners_said (const TendImportEntry *entry)
+{
+  return entry->extra != NULL ? entry->extra->partners_said : NULL;
+}
+
 static gboolean
 says_the_same (const TendImportEntry *entry,
                const TendImportEntry *other)
 {
   return g_strcmp0 (entry->received, other->received) == 0 &&
          g_strcmp0 (entry->message, other->message) == 0 &&
-         g_strcmp0 (entry->wish, other->wish) == 0;
+         g_strcmp0 (entry->wish, other->wish) == 0 &&
+         g_strcmp0 (all_partners_said (entry), all_partners_said (other)) == 0;
+}
+
+void
+tend_import_judge_repeated (TendImportPlan *plan,
+                            guint           i,
+                            guint           earlier)
+{
+  g_autofree char *place = tend_import_plan_say_place (plan, earlier);
+
+  /* Translators: "line 3" */
+  tend_import_judge (plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                     g_strdup_printf (_ ("The same as on %s."), place));
 }
 
 gboolean
@@ -101,9 +148,7 @@ tend_import_repeats_earlier (TendImportMatcher *matcher,
 
       if (!says_the_same (entry, tend_import_plan_get_entry (matcher->plan, other)))
         continue;
-      tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
-                         g_strdup_printf (_ ("Line %u says the same."),
-                                          tend_import_plan_get_line (matcher->plan, other)));
+      tend_import_judge_repeated (matcher->plan, i, other);
       return TRUE;
     }
   return FALSE;
@@ -116,7 +161,7 @@ tend_import_make_further (TendImportMatcher *matcher,
                           guint              lead)
 {
   guint            i = g_array_index (rows, guint, n);
-  guint            line = tend_import_plan_get_line (matcher->plan, lead);
+  g_autofree char *place = tend_import_plan_say_place (matcher->plan, lead);
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
 
@@ -124,19 +169,21 @@ tend_import_make_further (TendImportMatcher *matcher,
   entry->same_party = lead;
   if (tend_import_repeats_earlier (matcher, rows, n))
     return;
-  if (entry->message == NULL && entry->wish == NULL)
+  if (entry->message == NULL && entry->wish == NULL && all_partners_said (entry) == NULL)
     {
-      tend_import_judge (
-          matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
-          g_strdup_printf (_ ("The same person as on line %u, and nothing new."), line));
+      tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
+                         /* Translators: "line 3" */
+                         g_strdup_printf (_ ("The same person as on %s, and nothing new."), place));
       return;
     }
   if (entry->wish != NULL)
     begins->inquiry_wish = entry->wish;
   entry->work = TEND_IMPORT_FILL_PERSON | TEND_IMPORT_ADD_MESSAGE;
-  tend_import_judge (
-      matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
-      g_strdup_printf (_ ("The same person as on line %u; it goes into the same inquiry."), line));
+  tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
+                     /* Translators: "line 3" */
+                     g_strdup_printf (_ ("The same person as on %s; it goes into the same "
+                                         "inquiry."),
+                                      place));
 }
 
 void
@@ -146,14 +193,17 @@ tend_import_finish_inquiry (TendImportMatcher *matcher,
 {
   TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
 
-  begins->cohort = find_cohort (matcher, begins->inquiry_wish);
+  begins->cohort = tend_import_find_cohort_wished (matcher, begins->inquiry_wish);
   for (guint k = 0; k < rows->len; k++)
     {
       guint            i = g_array_index (rows, guint, k);
       TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
-      if (entry->same_party == lead && (entry->work & TEND_IMPORT_ADD_MESSAGE) != 0)
-        entry->body = tend_import_compose (matcher, i, begins->inquiry_wish);
+      if (entry->same_party != lead || (entry->work & TEND_IMPORT_ADD_MESSAGE) == 0)
+        continue;
+      entry->body = tend_import_compose (matcher, i, begins->inquiry_wish);
+      if (entry->body == NULL)
+        entry->work &= ~(guint)TEND_IMPORT_ADD_MESSAGE;
     }
   /* What was wished for first is said beside the newer wish. */
   if (g_strcmp0 (begins->wish, begins->inquiry_wish) != 0)
@@ -171,18 +221,19 @@ tend_import_compose (TendImportMatcher *matcher,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   TendImportPart        *part = tend_import_plan_get_part (matcher->plan, entry);
+  const char            *message = answers_of (matcher->plan, entry);
   guint                  n_columns;
   const guint           *columns;
 
-  if (entry->wish == NULL || (entry->message != NULL && g_strcmp0 (entry->wish, wish) == 0))
-    return entry->message;
+  if (entry->wish == NULL || (message != NULL && g_strcmp0 (entry->wish, wish) == 0))
+    return message;
   columns = tend_column_map_get_columns_of (part->map, TEND_IMPORT_FIELD_WISH, &n_columns);
   return tend_import_plan_keep (matcher->plan,
                                 g_strdup_printf ("%s\n%s%s%s",
                                                  tend_csv_table_get_column (part->table,
                                                                             columns[0]),
-                                                 entry->wish, entry->message != NULL ? "\n\n" : "",
-                                                 entry->message != NULL ? entry->message : ""));
+                                                 entry->wish, message != NULL ? "\n\n" : "",
+                                                 message != NULL ? message : ""));
 }
 
 guint
@@ -207,17 +258,19 @@ tend_import_join (TendImportMatcher *matcher,
   TendImportEntry       *entry = tend_import_plan_get_entry (matcher->plan, i);
   const TendImportEntry *with = tend_import_plan_get_entry (matcher->plan, lead);
   g_autofree char       *who = g_strdup (tend_import_entry_say_who (with));
+  g_autofree char       *place = tend_import_plan_say_place (matcher->plan, lead);
 
   g_assert (i != lead);
   entry->same_party = lead;
   entry->work &= ~(guint)(TEND_IMPORT_ADD_INQUIRY | TEND_IMPORT_ADD_MESSAGE);
   entry->work |= TEND_IMPORT_JOIN_PARTY;
   entry->body = tend_import_compose (matcher, i, with->inquiry_wish);
-  if (entry->message == NULL && g_strcmp0 (entry->wish, with->inquiry_wish) == 0)
+  if (answers_of (matcher->plan, entry) == NULL &&
+      g_strcmp0 (entry->wish, with->inquiry_wish) == 0)
     entry->body = NULL;
   if (entry->body != NULL)
     entry->work |= TEND_IMPORT_ADD_MESSAGE;
   tend_import_judge (matcher->plan, i, entry->verdict,
-                     g_strdup_printf (_ ("Comes with %s (line %u)."), who,
-                                      tend_import_plan_get_line (matcher->plan, lead)));
+                     /* Translators: a name; "line 3" */
+                     g_strdup_printf (_ ("Comes with %s (%s)."), who, place));
 }

@@ -2,81 +2,19 @@
 #include "tend-import-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <gio/gunixinputstream.h>
 #include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include "tend-error.h"
 #include "tend-import-commit.h"
+#include "tend-import-options.h"
+#include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
+#include "tend-import-unusable.h"
 #include "tend-store.h"
-
-typedef struct
-{
-  char    *data_dir;
-  char   **files;
-  gboolean dry_run;
-  gboolean together;
-  gboolean ignore_surplus;
-  gboolean json;
-} Options;
-
-static void
-options_clear (Options *options)
-{
-  g_free (options->data_dir);
-  g_strfreev (options->files);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static gboolean
-parse (int      argc,
-       char   **argv,
-       Options *options,
-       GError **error)
-{
-  const GOptionEntry entries[] = {
-    { "data", 0, 0, G_OPTION_ARG_FILENAME, &options->data_dir,
-      N_ ("Keep the data in another folder"), N_ ("DIR") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run,
-      N_ ("Only show what would be imported"), NULL },
-    { "together", 0, 0, G_OPTION_ARG_NONE, &options->together,
-      N_ ("Two names on one address are people who come together"), NULL },
-    { "ignore-surplus", 0, 0, G_OPTION_ARG_NONE, &options->ignore_surplus,
-      N_ ("Leave out what stands beyond the last column"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Print JSON, for programs"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("FILE…") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (GStrv)             arguments = g_new0 (char *, (gsize)argc + 1);
-
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context,
-                                _ ("Reads a table of sign-ups (CSV) and keeps them as inquiries, "
-                                   "in one step that can be undone."));
-  g_option_context_set_description (
-      context,
-      _ ("The JSON is one object: files [{file, sha256, imported_before, encoding,\n"
-         "encoding_uncertain, replaced_lines, delimiter, header_line, repeated_headings,\n"
-         "blank_rows, columns [{header, field, order}], batch}], counts {verdict: number},\n"
-         "rows [{file, line, verdict, reason, values {…}, person, inquiry}], action.\n"
-         "A verdict is new-inquiry, adds-to-known, same-as-before, needs-decision,\n"
-         "cannot-be-used or left-out. Ids are text; null stands for none.\n"
-         "The exit status is 0, or 1 with the reason on standard error."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (context, &arguments, error))
-    return FALSE;
-  if (options->files == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("Say which file to import: tend import FILE"));
-      return FALSE;
-    }
-  return TRUE;
-}
 
 /* Carries the plan out. */
 static gboolean
@@ -104,35 +42,67 @@ commit (TendStore      *store,
 }
 
 static char *
-report (const Options  *options,
-        TendImportPlan *plan,
-        gint64          action,
-        GPtrArray      *receipts)
+report (const TendImportOptions *options,
+        TendImportPlan          *plan,
+        gint64                   action,
+        GPtrArray               *receipts,
+        guint                    n_saved)
 {
-  g_autofree char *text = NULL;
-  const char      *end = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char    *whole = NULL;
 
   if (options->json)
     return tend_import_report_json (plan, action, action != 0 ? receipts : NULL);
-  text = tend_import_report_text (plan);
+
+  whole = tend_import_report_text (plan);
+  text = g_string_new (whole);
   if (action != 0)
-    end = _ ("Imported. It can be undone in Tend.");
+    g_string_append_printf (text, "%s\n", _ ("Imported. It can be undone in Tend."));
   else if (!options->dry_run)
-    end = _ ("There is nothing new to import.");
-  return end != NULL ? g_strconcat (text, end, "\n", NULL) : g_steal_pointer (&text);
+    g_string_append_printf (text, "%s\n", _ ("There is nothing new to import."));
+  if (n_saved > 0)
+    {
+      g_autofree char *name = g_filename_display_name (options->unusable);
+
+      g_string_append_printf (
+          text,
+          g_dngettext (GETTEXT_PACKAGE,
+                       "%u row that could not be used is in “%s”. Mend it there and import that "
+                       "file.\n",
+                       "%u rows that could not be used are in “%s”. Mend them there and import "
+                       "that file.\n",
+                       n_saved),
+          n_saved, name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static TendImportSource *
+load_one (const char *name,
+          GError    **error)
+{
+  g_autoptr (GInputStream) standard_input = NULL;
+  g_autoptr (GFile)        file = NULL;
+
+  if (g_str_equal (name, "-"))
+    {
+      standard_input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      return tend_import_source_load_stream (standard_input, _ ("standard input"), NULL, error);
+    }
+  file = g_file_new_for_commandline_arg (name);
+  return tend_import_source_load (file, NULL, error);
 }
 
 static GPtrArray *
-load (const Options *options,
-      GError       **error)
+load (const TendImportOptions *options,
+      GError                 **error)
 {
   g_autoptr (GPtrArray) sources =
       g_ptr_array_new_with_free_func ((GDestroyNotify)tend_import_source_unref);
 
   for (guint i = 0; options->files[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[i]);
-      TendImportSource *source = tend_import_source_load (file, NULL, error);
+      TendImportSource *source = load_one (options->files[i], error);
 
       if (source == NULL)
         return NULL;
@@ -141,18 +111,97 @@ load (const Options *options,
   return g_steal_pointer (&sources);
 }
 
-static TendImportSettings *
-settings_of (const Options *options)
+static gboolean
+has_column (TendImportPlan *plan,
+            const char     *header)
 {
-  TendImportSettings *settings = tend_import_settings_new ();
-  TendImportChoices   choices = TEND_IMPORT_NO_CHOICE;
+  for (guint i = 0; i < tend_import_plan_get_n_parts (plan); i++)
+    {
+      TendCsvTable *table = tend_import_plan_get_table (plan, i);
 
-  if (options->together)
-    choices |= TEND_IMPORT_TOGETHER;
-  if (options->ignore_surplus)
-    choices |= TEND_IMPORT_DROP_SURPLUS;
-  tend_import_settings_set_choices (settings, choices);
-  return settings;
+      for (guint column = 0; column < tend_csv_table_get_n_columns (table); column++)
+        if (g_str_equal (tend_csv_table_get_column (table, column), header))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A word said about a column that is not there is a mistake in the writing of it. */
+static gboolean
+check_columns (const TendImportOptions *options,
+               TendImportPlan          *plan,
+               GError                 **error)
+{
+  for (guint i = 0; options->columns[i] != NULL; i++)
+    if (!has_column (plan, options->columns[i]))
+      {
+        g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+                     _ ("There is no column “%s”. Nothing was imported. “--dry-run --json” shows "
+                        "what the columns are called."),
+                     options->columns[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* In the window the two readings are shown; here somebody has to say. */
+static gboolean
+check_letters (const TendImportOptions *options,
+               TendImportPlan          *plan,
+               GError                 **error)
+{
+  for (guint i = 0; i < tend_import_plan_get_n_parts (plan) && !options->encoding; i++)
+    if ((tend_import_plan_ask (plan, i) & TEND_IMPORT_QUESTION_LETTERS) != 0)
+      {
+        g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+                     _ ("The letters of “%s” can be read in two ways, and the file does not say "
+                        "which is right. Nothing was imported. Look at both with “--dry-run "
+                        "--encoding utf-8” and “--dry-run --encoding windows-1252”, and import it "
+                        "with the better one."),
+                     tend_import_source_get_name (tend_import_plan_get_source (plan, i)));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Saves the rows that cannot be used, if that is wanted and there are any; their number in
+ * @n_saved. */
+static gboolean
+save_unusable (const TendImportOptions *options,
+               TendImportPlan          *plan,
+               guint                   *n_saved,
+               GError                 **error)
+{
+  g_autoptr (GFile)  file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char   *name = NULL;
+  guint              count = options->unusable != NULL ? tend_import_unusable_count (plan) : 0;
+
+  *n_saved = count;
+  if (count == 0)
+    return TRUE;
+  file = g_file_new_for_commandline_arg (options->unusable);
+  bytes = tend_import_unusable_write (plan);
+  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                               FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &cause))
+    return TRUE;
+  name = g_filename_display_name (options->unusable);
+  g_set_error (error, TEND_ERROR, TEND_ERROR_FAILED,
+               _ ("The rows that could not be used could not be saved in “%s”: %s. Nothing was "
+                  "imported."),
+               name, cause->message);
+  return FALSE;
+}
+
+/* What is to be known before anything is written. */
+static gboolean
+check (const TendImportOptions *options,
+       TendImportPlan          *plan,
+       GError                 **error)
+{
+  return check_columns (options, plan, error) &&
+         (options->dry_run || check_letters (options, plan, error));
 }
 
 gboolean
@@ -162,22 +211,21 @@ tend_import_command_perform (int         argc,
                              char      **output,
                              GError    **error)
 {
-  g_auto (Options)               options = { 0 };
-  g_autofree char               *path = NULL;
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (TendImportSettings) settings = NULL;
-  g_autoptr (TendStore)          store = NULL;
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (GPtrArray)          receipts = NULL;
-  gint64                         action = 0;
+  g_auto (TendImportOptions) options = { 0 };
+  g_autofree char           *path = NULL;
+  g_autoptr (GPtrArray)      sources = NULL;
+  g_autoptr (TendStore)      store = NULL;
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autoptr (GPtrArray)      receipts = NULL;
+  gint64                     action = 0;
+  guint                      n_saved;
 
   g_return_val_if_fail (output != NULL, FALSE);
 
-  if (!parse (argc, argv, &options, error))
+  if (!tend_import_options_parse (&options, argc, argv, error))
     return FALSE;
   path = g_build_filename (options.data_dir != NULL ? options.data_dir : default_data_dir,
                            TEND_STORE_FILE_NAME, NULL);
-  settings = settings_of (&options);
   receipts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   sources = load (&options, error);
   if (sources == NULL)
@@ -187,8 +235,9 @@ tend_import_command_perform (int         argc,
   if (!options.dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
       (store = tend_store_open (path, error)) == NULL)
     return FALSE;
-  plan = tend_import_plan_build (sources, path, settings, NULL, error);
-  if (plan == NULL)
+  plan = tend_import_plan_build (sources, path, options.settings, NULL, error);
+  if (plan == NULL || !check (&options, plan, error) ||
+      !save_unusable (&options, plan, &n_saved, error))
     return FALSE;
   if (!options.dry_run && tend_import_plan_has_work (plan))
     {
@@ -197,7 +246,7 @@ tend_import_command_perform (int         argc,
       if (store == NULL || !commit (store, plan, &action, receipts, error))
         return FALSE;
     }
-  *output = report (&options, plan, action, receipts);
+  *output = report (&options, plan, action, receipts, n_saved);
   return TRUE;
 }
 

@@ -1,49 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "tend import": the import without a window, for scripts and tests. Needs no display.
  *
- *   tend import [--data DIR] [--dry-run] [--together] [--ignore-surplus] [--json] FILE…
+ *   tend import [OPTION…] FILE…
  *
- * --dry-run prints the plan and writes nothing, not even an empty file for Tend's data. Without it
- * the plan is carried out as one action, which the window can undo. --together takes two names on
- * one address for two people who come together; without it, such rows wait for a decision.
- * --ignore-surplus leaves out what stands beyond the last column; without it, such rows wait too.
+ * Several files are one import; "-" is standard input. The plan is carried out as one action, which
+ * the window can undo. Anything that is not settled by an option is found, or is safe, or waits:
+ * where the letters of a file can be read in two ways, or no addresses can be found, nothing is
+ * imported and the words say what to do.
+ *
+ *   --dry-run            prints the plan and writes nothing, not even an empty file for Tend's data
+ *   --json               prints the plan, or what was done, for programs
+ *   --data DIR           another data folder
+ *   --save-unusable FILE saves the rows that could not be used, before anything is imported, as a
+ *                        table to be mended and imported again (tend-import-unusable.h); FILE is
+ *                        left alone when there are none
+ *
+ * How all the files are read:
+ *
+ *   --encoding NAME      "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1250",
+ *                        "macintosh"
+ *   --delimiter CHAR     ",", ";", "|" or "tab"
+ *   --header-line N      the line of the headings, counted from 1, or "none"
+ *   --date-order ORDER   "day-first" or "month-first", where the dates do not say
+ *   --column "HEADING=FIELD"
+ *                        what the columns of that heading are: a field by its name in the JSON, or
+ *                        "none" to leave them out; to be given for each
+ *
+ * What is decided about all rows (TendImportChoices); without it, such rows wait for a decision or
+ * are imported in the way that changes least:
+ *
+ *   --together           two names on one address are two people who come together
+ *   --ignore-surplus     what stands beyond the last column is left out
+ *   --split-people       "Grace & Tom Bell" are two people who come together
+ *   --split-names        a whole name is kept in its parts, too
+ *   --partners           who is named as coming along joins the party
+ *   --take-file          what the file says takes the place of what was edited in Tend
+ *   --include-left-out   who is cancelled or unsubscribed is imported all the same
+ *   --trust-quotes       rows in which a quotation mark seems to be missing are imported
+ *   --spreadsheet-dates  a number in a column of dates is a spreadsheet's day
+ *
  * The exit status is 0, or 1 with the reason on standard error.
  *
- * --json prints one object, in UTF-8, with these members; none is ever missing, and null stands for
- * "none" or "not known":
- *
- *   files              [{ file, sha256, imported_before, encoding, encoding_uncertain,
- *                      replaced_lines, delimiter, header_line, repeated_headings, blank_rows,
- *                      columns, batch }], in the order in which they were given:
- *     file               its name
- *     sha256             of its bytes
- *     imported_before    the instant at which this very file was last imported
- *     encoding           "utf-8", "utf-16le", "utf-16be", "windows-1252"…
- *     encoding_uncertain whether UTF-8 is as likely as the "windows-1252" that was taken
- *     replaced_lines     lines with bytes that had no meaning and became U+FFFD
- *     delimiter          ",", ";", "|" or a tab
- *     header_line        the line of the headings
- *     repeated_headings  how often they came again and were passed over
- *     blank_rows         how many rows without anything were passed over
- *     columns            [{ header, field, order }], left to right; field is what the column was
- *                        taken for: "name", "given-name", "family-name", "email", "phone",
- *                        "message", "received", "wish", "partner-name", "partner-email", "status",
- *                        "refused", "ended" or "none"; order only with "received": "day-first",
- *                        "month-first", "mixed" or null where nothing settled it
- *     batch              the id under which the import of the file is kept, as text; null for a
- *                        plan, and when there was nothing new to import
- *   counts             how many rows of each verdict, by its name
- *   rows               [{ file, line, verdict, reason, values, person, inquiry }], in order; file:
- *                      which of the files, counted from 0; line: the first physical line,
- *                      counted from 1; verdict: "new-inquiry", "adds-to-known",
- *                      "same-as-before", "needs-decision", "cannot-be-used" or "left-out";
- *                      reason: a sentence for people; values: { name, given_name, family_name,
- *                      email, more_emails, phone, message, received, wish, partner_name,
- *                      partner_email }, all text except the list more_emails; person, inquiry: ids
- *                      as text, of those made or already known
- *   action             the id of the action that was done, as text; null for a plan, and when there
- *                      was nothing new to import
- */
+ * --json prints one object, in UTF-8. data/import-report.schema.json says all about it, and is
+ * installed with Tend; a test holds it against what is printed of every sample. In short: files
+ * (how each was read, with its columns and what they were taken for), counts of the verdicts, rows
+ * (file, line, verdict, reason, what can be and is decided, values, and the ids of person and
+ * inquiry), unusable_rows, and the action that was done, or null. */
 #pragma once
 
 #include <gio/gio.h>

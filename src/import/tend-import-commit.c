@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-column-memory.h"
 #include "tend-error.h"
 #include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
 #include "tend-import-writer.h"
@@ -42,6 +44,20 @@ expect_of (Expected              *expected,
     g_array_append_val (expected->inquiries, entry->inquiry);
 }
 
+static void
+expect_partners (Expected              *expected,
+                 const TendImportEntry *entry)
+{
+  const TendImportPartner *partner;
+
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    if (partner->joins && partner->person != 0)
+      g_array_append_val (expected->people, partner->person);
+    else if (partner->joins && partner->email_folded != NULL &&
+             g_strcmp0 (partner->email_folded, entry->email_folded) != 0)
+      g_ptr_array_add (expected->nobodys, (gpointer)partner->email_folded);
+}
+
 /* Whom and what the plan is about must be as it was when it was made; somebody who is new to it must
  * be new still, unless they share the address of somebody known by decision. */
 static gboolean
@@ -61,10 +77,12 @@ expect (Commit  *commit,
       if (entry->work == 0)
         continue;
       expect_of (&expected, entry);
+      expect_partners (&expected, entry);
       if (entry->same_person != TEND_IMPORT_NOBODY)
         expect_of (&expected, tend_import_plan_get_entry (plan, entry->same_person));
-      if (entry->same_party != TEND_IMPORT_NOBODY)
-        expect_of (&expected, tend_import_plan_get_entry (plan, entry->same_party));
+      for (guint lead = entry->same_party; lead != TEND_IMPORT_NOBODY;
+           lead = tend_import_plan_get_entry (plan, lead)->same_party)
+        expect_of (&expected, tend_import_plan_get_entry (plan, lead));
       if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0 && entry->email != NULL &&
           entry->companion == 0 && entry->inquiry == 0)
         g_ptr_array_add (nobodys, (gpointer)entry->email_folded);
@@ -72,6 +90,63 @@ expect (Commit  *commit,
   return tend_import_writer_expect_people (commit->writer, people, error) &&
          tend_import_writer_expect_inquiries (commit->writer, inquiries, error) &&
          tend_import_writer_expect_nobody (commit->writer, nobodys, error);
+}
+
+typedef gboolean (*ChangeStep) (Commit *, const TendImportEntry *, const TendImportChange *, GError **);
+
+/* Takes @step with each change that entry @i makes. */
+static gboolean
+for_changes (Commit    *commit,
+             guint      i,
+             ChangeStep step,
+             GError   **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  for (guint n = 0; (entry->work & TEND_IMPORT_CHANGE) != 0 && n < entry->extra->changes->len; n++)
+    {
+      const TendImportChange *change =
+          &g_array_index (entry->extra->changes, TendImportChange, n);
+
+      if (change->taken && !step (commit, entry, change, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is to be replaced must be as the plan showed it. */
+static gboolean
+check_change (Commit                 *commit,
+              const TendImportEntry  *entry,
+              const TendImportChange *change,
+              GError                **error)
+{
+  if (change->field == TEND_IMPORT_FIELD_WISH)
+    return tend_import_check_wish (commit->database, entry->inquiry, change->here, error);
+  return tend_import_check_detail (commit->database, entry->person,
+                                   tend_import_field_to_detail (change->field), change->here,
+                                   error);
+}
+
+static gboolean
+write_change (Commit                 *commit,
+              const TendImportEntry  *entry,
+              const TendImportChange *change,
+              GError                **error)
+{
+  if (change->field == TEND_IMPORT_FIELD_WISH)
+    return tend_import_set_wish (commit->database, entry->inquiry, change->file, entry->cohort,
+                                 error);
+  return tend_import_set_detail (commit->database, entry->person,
+                                 tend_import_field_to_detail (change->field), change->file, error);
+}
+
+static gboolean
+check_changes (Commit  *commit,
+               guint    i,
+               GError **error)
+{
+  return for_changes (commit, i, check_change, error);
 }
 
 static void
@@ -160,19 +235,38 @@ ensure_inquiry (Commit  *commit,
   return inquiry;
 }
 
-/* The one who was named as coming along becomes a person of the same party. */
+/* Whoever comes along becomes a member of the party, and a person when they are not known. */
 static gboolean
-add_partner (Commit                *commit,
-             const TendImportEntry *entry,
-             gint64                 party,
-             GError               **error)
+add_partner (Commit                  *commit,
+             const TendImportPartner *partner,
+             gint64                   party,
+             GError                 **error)
 {
-  const char *name = entry->partner_name != NULL ? entry->partner_name : entry->partner_email;
-  gint64      partner = tend_import_writer_add_person (commit->writer, name, NULL, NULL);
+  const char *name = partner->name != NULL ? partner->name : partner->email;
+  gint64      person = partner->person;
 
-  if (entry->partner_email != NULL)
-    tend_import_writer_add_email (commit->writer, partner, entry->partner_email);
-  return tend_import_writer_add_member (commit->writer, party, partner, error);
+  if (person == 0)
+    {
+      person = tend_import_writer_add_person (commit->writer, name, partner->given_name,
+                                              partner->family_name);
+      if (partner->email != NULL)
+        tend_import_writer_add_email (commit->writer, person, partner->email);
+    }
+  return tend_import_writer_add_member (commit->writer, party, person, error);
+}
+
+static gboolean
+add_partners (Commit                *commit,
+              const TendImportEntry *entry,
+              gint64                 party,
+              GError               **error)
+{
+  const TendImportPartner *partner;
+
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
+    if (partner->joins && !add_partner (commit, partner, party, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -183,17 +277,18 @@ join_party (Commit  *commit,
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
   gint64                 party;
 
-  if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNER)) == 0)
+  if ((entry->work & (TEND_IMPORT_JOIN_PARTY | TEND_IMPORT_ADD_PARTNERS)) == 0)
     return TRUE;
   party = tend_import_writer_get_party (commit->writer, commit->inquiries[i]);
   if ((entry->work & TEND_IMPORT_JOIN_PARTY) != 0 &&
       !tend_import_writer_add_member (commit->writer, party, commit->people[i], error))
     return FALSE;
-  return (entry->work & TEND_IMPORT_ADD_PARTNER) == 0 ||
-         add_partner (commit, entry, party, error);
+  return (entry->work & TEND_IMPORT_ADD_PARTNERS) == 0 ||
+         add_partners (commit, entry, party, error);
 }
 
-/* What the row says beyond name, address, number and message. Once the people are there. */
+/* What takes the place of what was known, and what the row says beyond name, address, number and
+ * message. Once the people are there. */
 static gboolean
 write_details (Commit  *commit,
                guint    i,
@@ -201,6 +296,8 @@ write_details (Commit  *commit,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
 
+  if (!for_changes (commit, i, write_change, error))
+    return FALSE;
   return entry->work == 0 || !tend_import_entry_has_more (entry) ||
          tend_import_entry_write_details (entry, commit->database, commit->people[i],
                                           commit->inquiries[i] != 0 ? commit->inquiries[i]
@@ -219,7 +316,8 @@ carry_out (Commit  *commit,
     return TRUE;
   if (ensure_person (commit, i, error) == 0)
     return FALSE;
-  if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON)) == 0)
+  if ((entry->work & ~(guint)(TEND_IMPORT_ADD_PERSON | TEND_IMPORT_FILL_PERSON |
+                              TEND_IMPORT_CHANGE)) == 0)
     return TRUE;
   if (ensure_inquiry (commit, i, error) == 0 || !join_party (commit, i, error))
     return FALSE;
@@ -282,7 +380,8 @@ add_batches (Commit  *commit,
       TendImportPart  *part = g_ptr_array_index (plan->parts, i);
       g_autofree char *reading = tend_import_report_reading (plan, i);
 
-      if (!tend_import_add_batch (commit->database, part->batch,
+      if (!tend_column_memory_save (commit->database, part->table, part->map, error) ||
+          !tend_import_add_batch (commit->database, part->batch,
                                   tend_import_plan_get_batch (plan, 0),
                                   tend_import_source_get_name (part->source),
                                   tend_import_source_get_hash (part->source), reading, choices,
@@ -304,6 +403,8 @@ commit_cb (TendDatabase *database,
   g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
   Commit                       commit = { plan, database, writer, people, inquiries };
 
+  if (!tend_import_plan_check_answered (plan, error))
+    return FALSE;
   if (!tend_import_plan_has_work (plan))
     {
       g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOTHING,
@@ -311,6 +412,7 @@ commit_cb (TendDatabase *database,
       return FALSE;
     }
   if (!add_batches (&commit, error) || !expect (&commit, error) ||
+      !for_all (&commit, check_changes, cancellable, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
       !for_all (&commit, note_row, cancellable, error) ||
       !tend_import_writer_finish (writer, action, error) ||

@@ -4,322 +4,117 @@
 #include <string.h>
 
 #include "tend-text.h"
+#include "tend-written-date.h"
 
-#define LONGEST_DATE 80
 #define NOON 12
 /* Nobody asked before this; spreadsheets write such dates for "none". */
 #define EARLIEST_YEAR 1970
+/* A spreadsheet counts days from here (that it takes 1900 for a leap year is behind us), and these
+ * are the days from 1990 to 2099. Smaller numbers are too often something else. */
+#define SERIAL_DAY_0 "1899-12-30"
+#define FIRST_SERIAL 32874
+#define LAST_SERIAL 73050
+#define MINUTES_A_DAY (24 * 60)
 
-/* A date as written. @first and @second are not yet day and month unless the order is certain. */
-typedef struct
+static char *
+to_instant (const TendWrittenDate *written,
+            GTimeZone             *zone)
 {
-  int      year;
-  int      first;
-  int      second;
-  gboolean certain; /* first is the day, second the month */
-  gboolean has_time;
-  int      hour, minute, second_of_minute;
-  gboolean has_zone;
-  int      zone_minutes;
-} Written;
+  g_autoptr (GTimeZone) own = NULL;
+  g_autoptr (GDateTime) there = NULL;
+  g_autoptr (GDateTime) utc = NULL;
 
-/* Beginnings, folded, that tell the months apart in the six languages. */
-static const char *const months[12] = {
-  "jan|ene",
-  "feb|fev",
-  "mar|maa|mrt",
-  "apr|avr|abr",
-  "may|mai|maj|mei",
-  "jun|juin",
-  "jul|juil",
-  "aug|aou|ago",
-  "sep",
-  "oct|okt",
-  "nov",
-  "dec|dez|dic",
-};
-
-static void
-skip (const char **at,
-      const char  *letters)
-{
-  *at += strspn (*at, letters);
+  own = written->has_zone ? g_time_zone_new_offset (written->zone_minutes * 60)
+                          : g_time_zone_ref (zone);
+  there = g_date_time_new (own, written->year, written->second, written->first,
+                           written->has_time ? written->hour : NOON, written->minute,
+                           MIN (written->second_of_minute, 59));
+  utc = there != NULL ? g_date_time_to_utc (there) : NULL;
+  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
-/* Takes up to @most digits. How many there were; 0 leaves @number alone. */
-static guint
-take_number (const char **at,
-             guint        most,
-             int         *number)
-{
-  guint length = (guint)strspn (*at, "0123456789");
-
-  if (length == 0 || length > most)
-    return 0;
-  *number = (int)g_ascii_strtoll (*at, NULL, 10);
-  *at += length;
-  return length;
-}
-
+/* "0/0/00", "0000-00-00 00:00:00": programs write "none" like this. */
 static gboolean
-take_word (const char **at,
-           const char  *word)
+is_none (const char *cell)
 {
-  if (!g_str_has_prefix (*at, word) || g_ascii_isalpha ((*at)[strlen (word)]))
-    return FALSE;
-  *at += strlen (word);
-  return TRUE;
+  return strpbrk (cell, "0") != NULL && strpbrk (cell, "/-.") != NULL &&
+         strspn (cell, "0/.-: T") == strlen (cell);
 }
 
-/* 1 to 12, or 0. */
+/* The minutes from the spreadsheets' day 0 that @cell counts, or -1. @has_time is whether it has a
+ * part of a day. */
 static int
-take_month (const char **at)
+read_serial (const char *cell,
+             gboolean   *has_time)
 {
-  const char *word = *at;
-  gsize       length = 0;
+  g_autofree char *text = g_strstrip (g_strdup (cell));
+  gsize            whole = strspn (text, "0123456789");
+  gsize            length = strlen (text);
+  int              days;
+  double           part = 0;
 
-  while (g_ascii_isalpha (word[length]))
-    length++;
-  if (length < 3)
-    return 0;
-  for (int i = 0; i < 12; i++)
+  if (whole != 5 || (length > whole && strchr (".,", text[whole]) == NULL) ||
+      length == whole + 1 || length > whole + 17)
+    return -1;
+  *has_time = length > whole;
+  if (*has_time)
     {
-      g_auto (GStrv) beginnings = g_strsplit (months[i], "|", -1);
-
-      for (guint k = 0; beginnings[k] != NULL; k++)
-        if (g_str_has_prefix (word, beginnings[k]))
-          {
-            *at += length;
-            skip (at, ". ,");
-            return i + 1;
-          }
+      text[whole] = '.';
+      if (strspn (text + whole + 1, "0123456789") != length - whole - 1)
+        return -1;
+      part = g_ascii_strtod (text + whole, NULL);
     }
-  return 0;
+  text[whole] = '\0';
+  days = (int)g_ascii_strtoll (text, NULL, 10);
+  if (days < FIRST_SERIAL || days > LAST_SERIAL)
+    return -1;
+  return days * MINUTES_A_DAY + (int)(part * MINUTES_A_DAY + 0.5);
 }
 
-static void
-skip_weekday (const char **at)
+char *
+tend_import_date_read_serial (const char *cell,
+                              GTimeZone  *zone)
 {
-  static const char *const days[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-                                      "lun", "mardi", "mer", "jeu", "ven", "sam", "dim",
-                                      "die", "don", "fre", "son", "mie", "jue", "vie", "dom",
-                                      "maandag", "din", "woe", "vri", "zat", "zon",
-                                      "tis", "ons", "tor", "lor", "mit", "martes" };
+  gboolean              has_time = FALSE;
+  int                   minutes = cell != NULL ? read_serial (cell, &has_time) : -1;
+  g_autoptr (GTimeZone) utc = NULL;
+  g_autoptr (GDateTime) day_0 = NULL;
+  g_autoptr (GDateTime) day = NULL;
+  TendWrittenDate       written = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (g_str_has_prefix (*at, days[i]))
-      {
-        while (g_ascii_isalpha (**at))
-          (*at)++;
-        skip (at, "., ");
-        return;
-      }
-}
-
-static int
-full_year (int   year,
-           guint n_digits)
-{
-  if (n_digits > 2)
-    return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
-
-/* 28/03/2026, 3.4.26, 2026-03-28 */
-static gboolean
-take_numeric_date (const char **at,
-                   Written     *written)
-{
-  int   numbers[3];
-  guint n_digits[3];
-  char  separator = '\0';
-
-  for (guint i = 0; i < 3; i++)
-    {
-      n_digits[i] = take_number (at, 4, &numbers[i]);
-      if (n_digits[i] == 0 || n_digits[i] == 3)
-        return FALSE;
-      if (i == 0)
-        separator = **at;
-      if (i < 2 && (separator == '\0' || strchr ("/.-", separator) == NULL || **at != separator))
-        return FALSE;
-      if (i < 2)
-        (*at)++;
-      if (separator == '.')
-        skip (at, " ");
-    }
-  if (n_digits[0] == 4)
-    {
-      *written = (Written){ .year = numbers[0], .first = numbers[2], .second = numbers[1] };
-      written->certain = TRUE;
-      return n_digits[1] <= 2 && n_digits[2] <= 2;
-    }
-  *written = (Written){ .first = numbers[0], .second = numbers[1] };
-  written->year = full_year (numbers[2], n_digits[2]);
-  /* Nobody writes a month first with dots between. */
-  written->certain = separator == '.';
-  return n_digits[1] <= 2;
-}
-
-/* "March 1, 2026", "1 March 2026", "1. März 2026", "1er mars 2026", "1 de marzo de 2026" */
-static gboolean
-take_named_date (const char **at,
-                 Written     *written)
-{
-  int month, day, year;
-
-  skip_weekday (at);
-  month = take_month (at);
-  if (take_number (at, 2, &day) == 0)
-    return FALSE;
-  if (month == 0)
-    {
-      if (!take_word (at, "er"))
-        skip (at, ".");
-      skip (at, " -");
-      if (take_word (at, "de"))
-        skip (at, " ");
-      month = take_month (at);
-      skip (at, "-");
-      if (take_word (at, "de"))
-        skip (at, " ");
-    }
-  else
-    {
-      if (!take_word (at, "st") && !take_word (at, "nd") && !take_word (at, "rd"))
-        take_word (at, "th");
-      skip (at, ", ");
-    }
-  if (month == 0 || take_number (at, 4, &year) != 4)
-    return FALSE;
-  *written = (Written){ .year = year, .first = day, .second = month, .certain = TRUE };
-  return TRUE;
-}
-
-/* "19:01:33.456 pm", nothing is fine too. */
-static gboolean
-take_time (const char **at,
-           Written     *written)
-{
-  skip (at, " ,");
-  if (take_word (at, "at") || take_word (at, "um") || take_word (at, "kl") ||
-      take_word (at, "om") || take_word (at, "a"))
-    skip (at, ". ");
-  if (**at == 't')
-    (*at)++;
-  if (!g_ascii_isdigit (**at))
-    return TRUE;
-
-  if (take_number (at, 2, &written->hour) == 0 || strchr (":.h", **at) == NULL || **at == '\0')
-    return FALSE;
-  (*at)++;
-  if (take_number (at, 2, &written->minute) != 2)
-    return FALSE;
-  if (**at == ':' || **at == '.')
-    {
-      (*at)++;
-      if (take_number (at, 2, &written->second_of_minute) != 2)
-        return FALSE;
-      if (**at == '.' || **at == ',')
-        {
-          (*at)++;
-          skip (at, "0123456789");
-        }
-    }
-  written->has_time = TRUE;
-  skip (at, " ");
-  if (take_word (at, "pm") || take_word (at, "p.m."))
-    written->hour += written->hour < 12 ? 12 : 0;
-  else if (take_word (at, "am") || take_word (at, "a.m."))
-    written->hour -= written->hour == 12 ? 12 : 0;
-  return TRUE;
-}
-
-/* "Z", "UTC", "GMT+2", "+02:00", "-0500", nothing is fine too. */
-static gboolean
-take_zone (const char **at,
-           Written     *written)
-{
-  int   hours = 0, minutes = 0, sign;
-  guint n_digits;
-
-  skip (at, " (");
-  written->has_zone = take_word (at, "z") || g_str_has_prefix (*at, "utc") ||
-                      g_str_has_prefix (*at, "gmt");
-  if (g_str_has_prefix (*at, "utc") || g_str_has_prefix (*at, "gmt"))
-    *at += 3;
-  if (**at == '+' || **at == '-')
-    {
-      sign = **at == '-' ? -1 : 1;
-      (*at)++;
-      n_digits = take_number (at, 4, &hours);
-      if (n_digits == 0 || n_digits == 3)
-        return FALSE;
-      if (n_digits == 4)
-        {
-          minutes = hours % 100;
-          hours /= 100;
-        }
-      else if (**at == ':')
-        {
-          (*at)++;
-          if (take_number (at, 2, &minutes) != 2)
-            return FALSE;
-        }
-      written->has_zone = TRUE;
-      written->zone_minutes = sign * (hours * 60 + minutes);
-    }
-  skip (at, ") ");
-  return **at == '\0' && hours <= 14 && minutes < 60;
-}
-
-static gboolean
-is_day (int year,
-        int month,
-        int day)
-{
-  return year >= 1900 && year < 2200 && month > 0 && day > 0 &&
-         g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
-}
-
-static gboolean
-take_date (const char *cell,
-           Written    *written)
-{
-  g_autofree char *text = tend_text_fold (cell);
-  const char      *start = text, *at = text;
-
-  if (strlen (text) > LONGEST_DATE)
-    return FALSE;
-  if (!take_numeric_date (&at, written))
-    {
-      at = start;
-      if (!take_named_date (&at, written))
-        return FALSE;
-    }
-  if (!take_time (&at, written) || !take_zone (&at, written))
-    return FALSE;
-  if (written->hour > 23 || written->minute > 59 || written->second_of_minute > 60)
-    return FALSE;
-  return is_day (written->year, written->second, written->first) ||
-         (!written->certain && is_day (written->year, written->first, written->second));
+  if (minutes < 0)
+    return NULL;
+  utc = g_time_zone_new_utc ();
+  day_0 = g_date_time_new_from_iso8601 (SERIAL_DAY_0 "T00:00:00Z", utc);
+  day = g_date_time_add_minutes (day_0, minutes);
+  g_date_time_get_ymd (day, &written.year, &written.second, &written.first);
+  written.has_time = has_time;
+  written.hour = g_date_time_get_hour (day);
+  written.minute = g_date_time_get_minute (day);
+  return to_instant (&written, zone);
 }
 
 void
 tend_date_vote_add (TendDateVote *vote,
                     const char   *cell)
 {
-  Written written = { 0 };
+  TendWrittenDate written = { 0 };
+  gboolean        has_time;
 
-  if (!g_ascii_isalnum (*cell) || !take_date (cell, &written))
+  if (g_ascii_isdigit (*cell) && read_serial (cell, &has_time) >= 0)
+    {
+      vote->n_serials++;
+      return;
+    }
+  if (!g_ascii_isalnum (*cell) || !tend_written_date_take (cell, &written))
     return;
   vote->n_dates++;
   vote->n_times += written.has_time ? 1 : 0;
   if (written.certain)
     return;
-  if (!is_day (written.year, written.first, written.second))
+  if (!tend_written_date_is_day (written.year, written.first, written.second))
     vote->n_day_first++;
-  else if (!is_day (written.year, written.second, written.first))
+  else if (!tend_written_date_is_day (written.year, written.second, written.first))
     vote->n_month_first++;
 }
 
@@ -335,11 +130,11 @@ tend_date_vote_order (const TendDateVote *vote)
 
 /* Puts day and month in place. FALSE when they can be either. */
 static gboolean
-settle (Written      *written,
-        TendDateOrder order)
+settle (TendWrittenDate *written,
+        TendDateOrder    order)
 {
-  gboolean day_first = is_day (written->year, written->second, written->first);
-  gboolean month_first = is_day (written->year, written->first, written->second);
+  gboolean day_first = tend_written_date_is_day (written->year, written->second, written->first);
+  gboolean month_first = tend_written_date_is_day (written->year, written->first, written->second);
   int      first = written->first;
 
   if (written->certain || (day_first && (!month_first || order == TEND_DATE_ORDER_DAY_FIRST)) ||
@@ -352,35 +147,21 @@ settle (Written      *written,
   return TRUE;
 }
 
-static char *
-to_instant (const Written *written,
-            GTimeZone     *zone)
-{
-  g_autoptr (GTimeZone) own = NULL;
-  g_autoptr (GDateTime) there = NULL;
-  g_autoptr (GDateTime) utc = NULL;
-
-  own = written->has_zone ? g_time_zone_new_offset (written->zone_minutes * 60)
-                          : g_time_zone_ref (zone);
-  there = g_date_time_new (own, written->year, written->second, written->first,
-                           written->has_time ? written->hour : NOON, written->minute,
-                           MIN (written->second_of_minute, 59));
-  utc = there != NULL ? g_date_time_to_utc (there) : NULL;
-  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-}
-
 TendDateReading
 tend_import_date_read (const char   *cell,
                        TendDateOrder order,
                        GTimeZone    *zone,
                        char        **instant)
 {
-  Written written = { 0 };
+  TendWrittenDate written = { 0 };
+  gboolean        has_time;
 
   *instant = NULL;
-  if (tend_text_is_blank (cell))
+  if (tend_text_is_blank (cell) || is_none (cell))
     return TEND_DATE_READING_BLANK;
-  if (!take_date (cell, &written) || written.year < EARLIEST_YEAR)
+  if (read_serial (cell, &has_time) >= 0)
+    return TEND_DATE_READING_SERIAL;
+  if (!tend_written_date_take (cell, &written) || written.year < EARLIEST_YEAR)
     return TEND_DATE_READING_UNKNOWN;
   if (!settle (&written, order))
     return TEND_DATE_READING_AMBIGUOUS;

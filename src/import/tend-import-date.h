@@ -28,6 +28,7 @@ typedef enum {
  * @n_times: of these, cells with a time of day
  * @n_day_first: cells that can only be day first
  * @n_month_first: cells that can only be month first
+ * @n_serials: cells that may be a spreadsheet's number of a day; not among @n_dates
  *
  * What the cells of a column say together. Zero it to begin.
  */
@@ -37,6 +38,7 @@ typedef struct
   guint n_times;
   guint n_day_first;
   guint n_month_first;
+  guint n_serials;
 } TendDateVote;
 
 /* Counts @cell. */
@@ -49,15 +51,18 @@ TendDateOrder tend_date_vote_order (const TendDateVote *vote);
 /**
  * TendDateReading:
  * @TEND_DATE_READING_OK: one instant
- * @TEND_DATE_READING_BLANK: nothing is written
+ * @TEND_DATE_READING_BLANK: nothing is written, or a date of zeros, which means none
  * @TEND_DATE_READING_UNKNOWN: what is written is no date Tend knows
  * @TEND_DATE_READING_AMBIGUOUS: two dates, depending on which number is the day
+ * @TEND_DATE_READING_SERIAL: a number that a spreadsheet may have meant as a date ("46102"): to
+ *   be offered with tend_import_date_read_serial(), and only used when somebody says so
  */
 typedef enum {
   TEND_DATE_READING_OK,
   TEND_DATE_READING_BLANK,
   TEND_DATE_READING_UNKNOWN,
   TEND_DATE_READING_AMBIGUOUS,
+  TEND_DATE_READING_SERIAL,
 } TendDateReading;
 
 /* Reads @cell into @instant (UTC text, to be freed with g_free(); NULL unless OK). A time without a
@@ -66,5 +71,10 @@ TendDateReading tend_import_date_read (const char   *cell,
                                        TendDateOrder order,
                                        GTimeZone    *zone,
                                        char        **instant);
+
+/* The instant that @cell, a spreadsheet's number of a day ("46102", "46102.75"), would be: in
+ * @zone, at noon when it has no part of a day. NULL when it is none. Free with g_free(). */
+char *tend_import_date_read_serial (const char *cell,
+                                    GTimeZone  *zone);
 
 G_END_DECLS

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @part: the file of @entry
  * @local: the zone of times that name none
  * @notes: sentences on what was left out
- * @bad_email: what stands where the address should, or NULL
+ * @zeros_lost: for each column of phone numbers, whether numbers in it have lost their first 0
+ *
+ * Made once for a file; @entry and @notes are of one record after the other.
  */
 typedef struct
 {
@@ -22,7 +24,7 @@ typedef struct
   GTimeZone       *local;
   GTimeZone       *universal;
   GString         *notes;
-  char            *bad_email;
+  gboolean        *zeros_lost;
 } TendImportExtraction;
 
 /* The cell in @column. */
@@ -34,9 +36,41 @@ const guint *tend_import_extraction_get_columns (TendImportExtraction *it,
                                                  TendImportField       field,
                                                  guint                *n_columns);
 
+/* The first cell for @field with something in it, on one line; or NULL. */
+const char *tend_import_extraction_get_line (TendImportExtraction *it,
+                                             TendImportField       field);
+
+/* @clean (transfer full) for as long as the plan: most often it is @cell itself, which the table
+ * keeps anyway. */
+const char *tend_import_extraction_keep_cell (TendImportExtraction *it,
+                                              const char           *cell,
+                                              char                 *clean);
+
+/* Whether @choice is made for the entry. */
+gboolean tend_import_extraction_is_chosen (TendImportExtraction *it,
+                                           TendImportChoices     choice);
+
 /* Adds @sentence (transfer full) to the notes. */
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
+
+/* Adds @answer to @message, under its @question when that is not NULL. */
+void tend_import_add_answer (GString    *message,
+                             const char *question,
+                             const char *answer);
+
+/* tend-import-extract-contact.c */
+void tend_import_extraction_take_emails (TendImportExtraction *it);
+void tend_import_extraction_weigh_phones (TendImportExtraction *it);
+void tend_import_extraction_take_phone (TendImportExtraction *it);
+
+/* tend-import-extract-names.c */
+gboolean tend_import_is_anonymous (const char *text);
+void     tend_import_extraction_take_names (TendImportExtraction *it);
+
+/* What is no name and no address among the answers on who comes along goes into @answers. */
+void tend_import_extraction_take_partners (TendImportExtraction *it,
+                                           GString              *answers);
 
 /* tend-import-extract-details.c: the question to which @column holds the answer: its header or,
  * where the questions stand in cells of their own, that cell. Lives as long as the plan. */
@@ -49,5 +83,9 @@ void tend_import_extract_details (TendImportExtraction *it);
 /* tend-import-shape.c: judges rows about which the record itself says enough: damaged, left out by
  * the file, without anybody. */
 void tend_import_judge_shape (TendImportExtraction *it);
+
+/* tend-import-left-out.c: whether the file itself says that the row does not ask. Then it is judged
+ * so, unless it is to be included. */
+gboolean tend_import_judge_left_out (TendImportExtraction *it);
 
 G_END_DECLS

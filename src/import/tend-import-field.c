@@ -35,6 +35,21 @@ tend_import_field_nick (TendImportField field)
   return g_enum_get_value (values, (int)field)->value_nick;
 }
 
+gboolean
+tend_import_field_from_nick (const char      *nick,
+                             TendImportField *field)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (TEND_TYPE_IMPORT_FIELD);
+  const GEnumValue      *value;
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  value = g_enum_get_value_by_nick (values, nick);
+  if (value != NULL)
+    *field = (TendImportField)value->value;
+  return value != NULL;
+}
+
 const char *
 tend_import_field_label (TendImportField field)
 {

@@ -63,6 +63,10 @@ GType tend_import_field_get_type (void);
 /* "name", "partner-email"… and "none": for programs. */
 const char *tend_import_field_nick (TendImportField field);
 
+/* The field that is called @nick for programs, in @field; FALSE when none is. */
+gboolean tend_import_field_from_nick (const char      *nick,
+                                      TendImportField *field);
+
 /* Translated, for people: "E-mail address"; "Not kept" for none. */
 const char *tend_import_field_label (TendImportField field);
 

@@ -28,22 +28,6 @@ get_cluster (GPtrArray *clusters,
   return g_ptr_array_index (clusters, i);
 }
 
-static int
-compare_received (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  guint                  first = *(const guint *)a, second = *(const guint *)b;
-  const TendImportEntry *one = tend_import_plan_get_entry (data, first);
-  const TendImportEntry *other = tend_import_plan_get_entry (data, second);
-  int                    order;
-
-  if ((one->received == NULL) != (other->received == NULL))
-    return one->received == NULL ? 1 : -1;
-  order = g_strcmp0 (one->received, other->received);
-  return order != 0 ? order : (first > second) - (first < second);
-}
-
 static Cluster *
 find_cluster (GPtrArray  *clusters,
               const char *name)
@@ -95,7 +79,7 @@ cluster_by_name (TendImportMatcher *matcher,
           add_to_cluster (clusters, name, row);
       }
   for (guint i = 0; i < clusters->len; i++)
-    g_array_sort_with_data (get_cluster (clusters, i)->rows, compare_received, matcher->plan);
+    tend_import_sort_rows (matcher->plan, get_cluster (clusters, i)->rows);
   return clusters;
 }
 
@@ -113,7 +97,7 @@ find_known (TendImportMatcher *matcher,
       const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, row);
       char                  *folded;
 
-      for (guint k = 0; (folded = tend_import_matcher_dup_address (entry, k)) != NULL; k++)
+      for (guint k = 0; (folded = tend_import_entry_dup_address (entry, k)) != NULL; k++)
         {
           gboolean found = tend_import_people_find (matcher->people, folded, known, error);
 
@@ -162,6 +146,53 @@ recognise (GPtrArray *clusters,
   return n_unknown;
 }
 
+/* Whether @cluster is one of @companions, who then joins the @known. */
+static gboolean
+take_companion (Cluster   *cluster,
+                GPtrArray *companions,
+                GPtrArray *known)
+{
+  for (guint i = 0; i < companions->len; i++)
+    {
+      TendKnownPerson *person = g_ptr_array_index (companions, i);
+
+      if (!tend_import_names_agree (cluster->name, person->name))
+        continue;
+      cluster->person = person->id;
+      cluster->known_name = person->name;
+      g_ptr_array_add (known, g_ptr_array_steal_index (companions, i));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Somebody without an address of their own may have come along with those who have it. Whoever is
+ * found joins the known people. */
+static gboolean
+recognise_companions (TendImportMatcher *matcher,
+                      GPtrArray         *clusters,
+                      GPtrArray         *known,
+                      guint             *n_unknown,
+                      GError           **error)
+{
+  guint n_known = known->len;
+
+  for (guint k = 0; *n_unknown > 0 && k < n_known; k++)
+    {
+      const TendKnownPerson *with = g_ptr_array_index (known, k);
+      g_autoptr (GPtrArray)  companions = NULL;
+
+      companions = tend_import_find_companions (matcher->database, with->id, error);
+      if (companions == NULL)
+        return FALSE;
+      for (guint i = 0; i < clusters->len; i++)
+        if (get_cluster (clusters, i)->person == 0 && get_cluster (clusters, i)->name != NULL &&
+            take_companion (get_cluster (clusters, i), companions, known))
+          (*n_unknown)--;
+    }
+  return TRUE;
+}
+
 static char *
 ask_about_names (GPtrArray *clusters,
                  GPtrArray *known)
@@ -193,17 +224,11 @@ leave_to_the_person (TendImportMatcher *matcher,
 /* The question can be answered for these rows. */
 static void
 let_decide (TendImportPlan *plan,
-            const Cluster  *cluster,
-            guint           decision)
+            const Cluster  *cluster)
 {
   for (guint i = 0; i < cluster->rows->len; i++)
-    {
-      TendImportEntry *entry =
-          tend_import_plan_get_entry (plan, g_array_index (cluster->rows, guint, i));
-
-      entry->offers |= TEND_IMPORT_TOGETHER;
-      entry->decision = decision;
-    }
+    tend_import_plan_get_entry (plan, g_array_index (cluster->rows, guint, i))->offers |=
+        TEND_IMPORT_TOGETHER;
 }
 
 /* A new person: the first row begins the inquiry, the others go into it. */
@@ -250,13 +275,17 @@ tend_import_match_group (TendImportMatcher *matcher,
   g_autoptr (GPtrArray) clusters = NULL;
   g_autofree char      *question = NULL;
   gboolean              together;
-  guint                 decision = g_array_index (group, guint, 0);
+  guint                 decision;
   guint                 n_unknown;
 
   if (known == NULL)
     return FALSE;
+  decision =
+      tend_import_plan_get_entry (matcher->plan, g_array_index (group, guint, 0))->decision;
   clusters = cluster_by_name (matcher, group);
   n_unknown = recognise (clusters, known);
+  if (!recognise_companions (matcher, clusters, known, &n_unknown, error))
+    return FALSE;
   if (n_unknown > 0 && known->len + n_unknown > 1)
     question = ask_about_names (clusters, known);
   together = tend_import_plan_is_chosen (matcher->plan, decision, TEND_IMPORT_TOGETHER);
@@ -267,7 +296,7 @@ tend_import_match_group (TendImportMatcher *matcher,
       gboolean decided = TRUE;
 
       if (question != NULL && cluster->person == 0 && cluster->name != NULL)
-        let_decide (matcher->plan, cluster, decision);
+        let_decide (matcher->plan, cluster);
       if (cluster->person != 0)
         decided = tend_import_decide_known (matcher, cluster->rows, cluster->person,
                                             cluster->known_name, error);

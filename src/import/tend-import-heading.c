@@ -8,16 +8,17 @@
 /* So far down an example is looked for, and so much of it is shown. */
 #define RECORDS_LOOKED_AT 1000
 #define LONGEST_EXAMPLE 80
+#define MOST_EXAMPLES 3
 
 struct _TendImportHeading
 {
   GObject parent_instance;
 
-  TendCsvTable *table;
-  guint         column;
-  char         *meaning;
-  char         *example;
-  gboolean      kept;
+  TendCsvTable    *table;
+  TendImportColumn found;
+  guint            column;
+  char            *meaning;
+  char           **examples;
 };
 
 typedef enum {
@@ -25,9 +26,14 @@ typedef enum {
   PROP_MEANING,
   PROP_EXAMPLE,
   PROP_KEPT,
+  PROP_COLUMN,
+  PROP_FIELD,
+  PROP_EXAMPLES,
+  PROP_IS_NEW,
+  PROP_ASKS,
 } TendImportHeadingProperty;
 
-static GParamSpec *properties[PROP_KEPT + 1];
+static GParamSpec *properties[PROP_ASKS + 1];
 
 G_DEFINE_FINAL_TYPE (TendImportHeading, tend_import_heading, G_TYPE_OBJECT)
 
@@ -52,25 +58,35 @@ say_meaning (const TendImportColumn *column)
     }
 }
 
+/* @cell on one line, not too long; NULL for nothing. */
 static char *
-find_example (TendCsvTable *table,
-              guint         column)
+shorten (const char *cell)
 {
-  guint n_records = MIN (tend_csv_table_get_n_records (table), RECORDS_LOOKED_AT);
+  g_autofree char *clean = *cell != '\0' ? tend_cell_clean_line (cell) : NULL;
+  g_autofree char *start = NULL;
 
-  for (guint i = 0; i < n_records; i++)
+  if (clean == NULL || g_utf8_strlen (clean, -1) <= LONGEST_EXAMPLE)
+    return g_steal_pointer (&clean);
+  start = g_utf8_substring (clean, 0, LONGEST_EXAMPLE - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char **
+find_examples (TendCsvTable *table,
+               guint         column)
+{
+  guint  n_records = MIN (tend_csv_table_get_n_records (table), RECORDS_LOOKED_AT);
+  char **examples = g_new0 (char *, MOST_EXAMPLES + 1);
+  guint  n_examples = 0;
+
+  for (guint i = 0; i < n_records && n_examples < MOST_EXAMPLES; i++)
     {
-      g_autofree char *clean = tend_cell_clean_line (tend_csv_table_get_cell (table, i, column));
-      g_autofree char *start = NULL;
+      g_autofree char *example = shorten (tend_csv_table_get_cell (table, i, column));
 
-      if (clean == NULL)
-        continue;
-      if (g_utf8_strlen (clean, -1) <= LONGEST_EXAMPLE)
-        return g_steal_pointer (&clean);
-      start = g_utf8_substring (clean, 0, LONGEST_EXAMPLE - 1);
-      return g_strconcat (start, "…", NULL);
+      if (example != NULL && !g_strv_contains ((const char *const *)examples, example))
+        examples[n_examples++] = g_steal_pointer (&example);
     }
-  return NULL;
+  return examples;
 }
 
 static void
@@ -80,7 +96,7 @@ tend_import_heading_finalize (GObject *object)
 
   tend_csv_table_unref (self->table);
   g_free (self->meaning);
-  g_free (self->example);
+  g_strfreev (self->examples);
 
   G_OBJECT_CLASS (tend_import_heading_parent_class)->finalize (object);
 }
@@ -102,10 +118,25 @@ tend_import_heading_get_property (GObject    *object,
       g_value_set_string (value, self->meaning);
       break;
     case PROP_EXAMPLE:
-      g_value_set_string (value, self->example);
+      g_value_set_string (value, self->examples[0]);
       break;
     case PROP_KEPT:
-      g_value_set_boolean (value, self->kept);
+      g_value_set_boolean (value, tend_import_heading_get_kept (self));
+      break;
+    case PROP_COLUMN:
+      g_value_set_uint (value, self->column);
+      break;
+    case PROP_FIELD:
+      g_value_set_enum (value, (int)self->found.field);
+      break;
+    case PROP_EXAMPLES:
+      g_value_set_boxed (value, self->examples);
+      break;
+    case PROP_IS_NEW:
+      g_value_set_boolean (value, self->found.is_new);
+      break;
+    case PROP_ASKS:
+      g_value_set_boolean (value, self->found.asks);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -125,6 +156,12 @@ tend_import_heading_class_init (TendImportHeadingClass *klass)
   properties[PROP_MEANING] = g_param_spec_string ("meaning", NULL, NULL, NULL, flags);
   properties[PROP_EXAMPLE] = g_param_spec_string ("example", NULL, NULL, NULL, flags);
   properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, flags);
+  properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_FIELD] = g_param_spec_enum ("field", NULL, NULL, TEND_TYPE_IMPORT_FIELD,
+                                              TEND_IMPORT_FIELD_NONE, flags);
+  properties[PROP_EXAMPLES] = g_param_spec_boxed ("examples", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_IS_NEW] = g_param_spec_boolean ("is-new", NULL, NULL, FALSE, flags);
+  properties[PROP_ASKS] = g_param_spec_boolean ("asks", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -141,10 +178,10 @@ heading_new (TendCsvTable           *table,
   TendImportHeading *self = g_object_new (TEND_TYPE_IMPORT_HEADING, NULL);
 
   self->table = tend_csv_table_ref (table);
+  self->found = *column;
   self->column = i;
   self->meaning = say_meaning (column);
-  self->example = column->n_filled > 0 ? find_example (table, i) : NULL;
-  self->kept = column->field != TEND_IMPORT_FIELD_NONE;
+  self->examples = find_examples (table, i);
   return self;
 }
 
@@ -193,7 +230,7 @@ tend_import_heading_get_example (TendImportHeading *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
 
-  return self->example;
+  return self->examples[0];
 }
 
 gboolean
@@ -201,5 +238,45 @@ tend_import_heading_get_kept (TendImportHeading *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), FALSE);
 
-  return self->kept;
+  return self->found.field != TEND_IMPORT_FIELD_NONE;
+}
+
+guint
+tend_import_heading_get_column (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), 0);
+
+  return self->column;
+}
+
+TendImportField
+tend_import_heading_get_field (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), TEND_IMPORT_FIELD_NONE);
+
+  return self->found.field;
+}
+
+gboolean
+tend_import_heading_get_is_new (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), FALSE);
+
+  return self->found.is_new;
+}
+
+gboolean
+tend_import_heading_get_asks (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), FALSE);
+
+  return self->found.asks;
+}
+
+const char *const *
+tend_import_heading_get_examples (TendImportHeading *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
+
+  return (const char *const *)self->examples;
 }

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A column of a sign-up file as a person sees it, for lists; its properties never change.
  *
- * header: its heading, or "Column 3". kept: whether Tend stores it. meaning: what it is taken for,
- * in words; for a column that is not kept, that it is left out. example: what stands in it first,
- * on one line; NULL for an empty column. */
+ * header: its heading, or "Column 3". column (uint): which one it is in the table, from 0. field
+ * (TendImportField): what it is taken for; set another with tend_import_settings_set_field() under
+ * the heading. kept: whether Tend stores it. meaning: what it is taken for, in words; for a column
+ * that is not kept, that it is left out. example: what stands in it first, on one line; NULL for an
+ * empty column. examples (strv): up to three different ones. is-new: whether it was not there when
+ * such a file was imported before. asks: whether its answers may be about health or safety, and
+ * nobody has decided yet where they go. */
 #pragma once
 
 #include "tend-import-plan.h"
@@ -22,5 +26,13 @@ const char *tend_import_heading_get_header (TendImportHeading *self);
 const char *tend_import_heading_get_meaning (TendImportHeading *self);
 const char *tend_import_heading_get_example (TendImportHeading *self);
 gboolean    tend_import_heading_get_kept (TendImportHeading *self);
+
+guint           tend_import_heading_get_column (TendImportHeading *self);
+TendImportField tend_import_heading_get_field (TendImportHeading *self);
+gboolean        tend_import_heading_get_is_new (TendImportHeading *self);
+gboolean        tend_import_heading_get_asks (TendImportHeading *self);
+
+/* Never NULL; owned by @self. */
+const char *const *tend_import_heading_get_examples (TendImportHeading *self);
 
 G_END_DECLS

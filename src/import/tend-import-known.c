@@ -164,7 +164,7 @@ adds_contact (TendImportMatcher     *matcher,
     return FALSE;
   *adds |= !knows;
 
-  for (guint i = 0; (folded = tend_import_matcher_dup_address (entry, i)) != NULL; i++)
+  for (guint i = 0; (folded = tend_import_entry_dup_address (entry, i)) != NULL; i++)
     {
       g_autofree char      *owned = folded;
       g_autoptr (GPtrArray) people = tend_import_known_people_new ();
@@ -214,7 +214,9 @@ add_to_inquiry (TendImportMatcher      *matcher,
 
   entry->inquiry = inquiry->id;
   entry->body = tend_import_compose (matcher, i, inquiry->wish);
-  entry->work = TEND_IMPORT_FILL_PERSON | TEND_IMPORT_ADD_MESSAGE;
+  entry->work = TEND_IMPORT_FILL_PERSON;
+  if (entry->body != NULL)
+    entry->work |= TEND_IMPORT_ADD_MESSAGE;
   tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
                      g_strdup_printf (_ ("%s is known; it goes into the inquiry that they have "
                                          "already."),
@@ -250,6 +252,9 @@ tend_import_decide_known (TendImportMatcher *matcher,
       if (!adds_contact (matcher, entry, person, name, &adds, error))
         return FALSE;
       entry->person = person;
+      if ((same != 0 || going_on != NULL) &&
+          !tend_import_settle_partners (matcher, i, same != 0 ? same : going_on->id, error))
+        return FALSE;
       if (same != 0)
         judge_same (matcher, i, same, adds, name);
       else if (lead != TEND_IMPORT_NOBODY)
@@ -264,7 +269,29 @@ tend_import_decide_known (TendImportMatcher *matcher,
     }
   if (lead != TEND_IMPORT_NOBODY)
     tend_import_finish_inquiry (matcher, rows, lead);
-  return TRUE;
+  return tend_import_weigh_differences (matcher, rows, person, going_on, error);
+}
+
+gboolean
+tend_import_decide_recognised (TendImportMatcher *matcher,
+                               GArray            *rows,
+                               gint64             person,
+                               GError           **error)
+{
+  g_autoptr (GPtrArray) inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
+
+  if (inquiries == NULL)
+    return FALSE;
+  for (guint n = 0; n < rows->len; n++)
+    {
+      guint                  i = g_array_index (rows, guint, n);
+      const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+      if (entry->inquiry != 0 && !tend_import_settle_partners (matcher, i, entry->inquiry, error))
+        return FALSE;
+    }
+  tend_import_sort_rows (matcher->plan, rows);
+  return tend_import_weigh_differences (matcher, rows, person, find_going_on (inquiries), error);
 }
 
 gboolean

@@ -13,9 +13,7 @@ G_BEGIN_DECLS
 /**
  * TendImportMatcher:
  * @database: (nullable): without one, nobody is known
- * @people: what is known of whom, unless @database is NULL
- * @groups: rows that share an address, each a GArray of guint
- * @by_email: (char * -> GArray *): the group of an address
+ * @people: what is known of whom; NULL when @database is
  * @cohorts: (char * -> gint64 *): see tend_import_find_cohorts()
  */
 typedef struct
@@ -24,8 +22,6 @@ typedef struct
   TendDatabase     *database;
   TendImportPeople *people;
   GCancellable     *cancellable;
-  GPtrArray        *groups;
-  GHashTable       *by_email;
   GHashTable       *cohorts;
 } TendImportMatcher;
 
@@ -34,9 +30,13 @@ typedef struct
 /* Whether nothing has been said about @entry yet. */
 gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
 
-/* The address @n of @entry, folded; NULL past the last. Free with g_free(). */
-char *tend_import_matcher_dup_address (const TendImportEntry *entry,
-                                       guint                  n);
+/* Whether @entry has the address @folded. */
+gboolean tend_import_has_address (const TendImportEntry *entry,
+                                  const char            *folded);
+
+/* Sorts @rows (guint) by the date of asking; those without come last. */
+void tend_import_sort_rows (TendImportPlan *plan,
+                            GArray         *rows);
 
 /* tend-import-answers.c: what a row becomes once it is known whose it is. */
 
@@ -45,6 +45,15 @@ void tend_import_judge (TendImportPlan *plan,
                         guint           i,
                         TendVerdict     verdict,
                         char           *reason);
+
+/* Entry @i says the same as entry @earlier. */
+void tend_import_judge_repeated (TendImportPlan *plan,
+                                 guint           i,
+                                 guint           earlier);
+
+/* The cohort that @wish names, or 0. */
+gint64 tend_import_find_cohort_wished (TendImportMatcher *matcher,
+                                       const char        *wish);
 
 /* A new inquiry of somebody new. */
 void tend_import_make_new (TendImportMatcher *matcher,
@@ -104,6 +113,12 @@ gboolean tend_import_decide_known (TendImportMatcher *matcher,
                                    const char        *name,
                                    GError           **error);
 
+/* What else there is to say of @rows of @person, each of which is known to be imported already. */
+gboolean tend_import_decide_recognised (TendImportMatcher *matcher,
+                                        GArray            *rows,
+                                        gint64             person,
+                                        GError           **error);
+
 /* The new entry @i goes into the open inquiry of @person, or has a new one together with them. */
 gboolean tend_import_come_with_known (TendImportMatcher *matcher,
                                       guint              i,
@@ -114,7 +129,15 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 /* Whether @name is a name, and not the address or number that stands where none is known. */
 gboolean tend_import_is_real_name (const char *name);
 
-/* tend-import-groups.c: rows that share an address. */
+/* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than Tend,
+ * of them and of the inquiry that they have @going_on (or NULL). */
+gboolean tend_import_weigh_differences (TendImportMatcher      *matcher,
+                                        GArray                 *rows,
+                                        gint64                  person,
+                                        const TendKnownInquiry *going_on,
+                                        GError                **error);
+
+/* tend-import-groups.c: @group (guint) are the open rows that share an address. */
 gboolean tend_import_match_group (TendImportMatcher *matcher,
                                   GArray            *group,
                                   GError           **error);
@@ -123,8 +146,15 @@ gboolean tend_import_match_group (TendImportMatcher *matcher,
 gboolean tend_import_match_without_address (TendImportMatcher *matcher,
                                             GError           **error);
 
-/* tend-import-partners.c: those whom rows name as coming along. */
+/* tend-import-partners.c: those who come along. */
 gboolean tend_import_match_partners (TendImportMatcher *matcher,
                                      GError           **error);
+
+/* Finds out which of the partners of entry @i, who is known, are in the party of @inquiry
+ * already. */
+gboolean tend_import_settle_partners (TendImportMatcher *matcher,
+                                      guint              i,
+                                      gint64             inquiry,
+                                      GError           **error);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 #include "tend-import-match-private.h"
 #include "tend-text.h"
 
-#define GROUPS_BETWEEN_CANCEL 64
-/* Of how many groups of rows what is known is read at once. */
-#define GROUPS_READ_AT_ONCE 4096
+#define ROWS_BETWEEN_CANCEL 256
+/* Of how many rows what is known is read at once. */
+#define ROWS_READ_AT_ONCE 4096
 
 gboolean
 tend_import_matcher_is_open (const TendImportEntry *entry)
@@ -17,21 +17,66 @@ tend_import_matcher_is_open (const TendImportEntry *entry)
   return entry->verdict == TEND_VERDICT_NEW_INQUIRY && entry->reason == NULL;
 }
 
-char *
-tend_import_matcher_dup_address (const TendImportEntry *entry,
-                                 guint                  n)
+gboolean
+tend_import_has_address (const TendImportEntry *entry,
+                         const char            *folded)
 {
-  if (n == 0)
-    return g_strdup (entry->email_folded);
-  if (entry->more_emails == NULL || n > g_strv_length ((char **)entry->more_emails))
-    return NULL;
-  return tend_text_fold_email (entry->more_emails[n - 1]);
+  gboolean has = FALSE;
+  char    *own;
+
+  for (guint n = 0; !has && (own = tend_import_entry_dup_address (entry, n)) != NULL; n++)
+    {
+      has = g_str_equal (own, folded);
+      g_free (own);
+    }
+  return has;
+}
+
+static int
+compare_received (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  guint                  first = *(const guint *)a, second = *(const guint *)b;
+  const TendImportEntry *one = tend_import_plan_get_entry (data, first);
+  const TendImportEntry *other = tend_import_plan_get_entry (data, second);
+  int                    order;
+
+  if ((one->received == NULL) != (other->received == NULL))
+    return one->received == NULL ? 1 : -1;
+  order = g_strcmp0 (one->received, other->received);
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+void
+tend_import_sort_rows (TendImportPlan *plan,
+                       GArray         *rows)
+{
+  if (rows->len > 1)
+    g_array_sort_with_data (rows, compare_received, plan);
+}
+
+/* Adds row @i to the rows of @person. */
+static void
+note_row_of (GHashTable *rows_of,
+             gint64      person,
+             guint       i)
+{
+  GArray *rows = g_hash_table_lookup (rows_of, &person);
+
+  if (rows == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (rows_of, g_memdup2 (&person, sizeof person), rows);
+    }
+  g_array_append_val (rows, i);
 }
 
 /* The very same file: its rows are known by their lines, whatever happened to the people since. */
 static gboolean
-match_same_file (TendImportMatcher *matcher,
+recognise_lines (TendImportMatcher *matcher,
                  guint              i_part,
+                 GHashTable        *rows_of,
                  GError           **error)
 {
   TendImportPlan    *plan = matcher->plan;
@@ -48,7 +93,7 @@ match_same_file (TendImportMatcher *matcher,
   date = tend_instant_local_date (part->imported_before);
   day = tend_date_say (date);
 
-  for (guint i = 0; i < plan->entries->len; i++)
+  for (guint i = 0; i < plan->entries->len && rows->len > 0; i++)
     {
       TendImportEntry       *entry = tend_import_plan_get_entry (plan, i);
       guint                  line = tend_import_plan_get_line (plan, i);
@@ -65,6 +110,7 @@ match_same_file (TendImportMatcher *matcher,
         continue;
       entry->person = row->person;
       entry->inquiry = row->inquiry;
+      note_row_of (rows_of, row->person, i);
       tend_import_judge (plan, i, TEND_VERDICT_SAME_AS_BEFORE,
                          /* Translators: a date, as in "Tue 12 Jan" */
                          g_strdup_printf (_ ("This row of this file was imported on %s."), day));
@@ -72,72 +118,69 @@ match_same_file (TendImportMatcher *matcher,
   return TRUE;
 }
 
-static GArray *
-find_group (TendImportMatcher     *matcher,
-            const TendImportEntry *entry)
+static gboolean
+match_same_file (TendImportMatcher *matcher,
+                 guint              i_part,
+                 GError           **error)
 {
-  GArray *group = NULL;
-  char   *folded;
+  g_autoptr (GHashTable) rows_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          (GDestroyNotify)g_array_unref);
+  GHashTableIter         iter;
+  gpointer               person, rows;
 
-  for (guint i = 0;
-       group == NULL && (folded = tend_import_matcher_dup_address (entry, i)) != NULL; i++)
-    {
-      group = g_hash_table_lookup (matcher->by_email, folded);
-      g_free (folded);
-    }
-  return group;
+  if (!recognise_lines (matcher, i_part, rows_of, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, rows_of);
+  while (g_hash_table_iter_next (&iter, &person, &rows))
+    if (!tend_import_decide_recognised (matcher, rows, *(gint64 *)person, error))
+      return FALSE;
+  return TRUE;
 }
 
+/* The open rows among those who share an address with entry @first, the first of them. */
 static void
-group_by_address (TendImportMatcher *matcher)
+collect_group (TendImportPlan *plan,
+               guint           first,
+               GArray         *group)
 {
-  for (guint i = 0; i < matcher->plan->entries->len; i++)
+  g_array_set_size (group, 0);
+  for (guint i = first; i != TEND_IMPORT_NOBODY;)
     {
-      const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
-      GArray                *group;
-      char                  *folded;
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
 
-      if (!tend_import_matcher_is_open (entry) || entry->email == NULL)
-        continue;
-      group = find_group (matcher, entry);
-      if (group == NULL)
-        {
-          group = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_ptr_array_add (matcher->groups, group);
-        }
-      g_array_append_val (group, i);
-      for (guint k = 0; (folded = tend_import_matcher_dup_address (entry, k)) != NULL; k++)
-        g_hash_table_insert (matcher->by_email, folded, group);
+      if (tend_import_matcher_is_open (entry) && entry->email != NULL)
+        g_array_append_val (group, i);
+      i = entry->next_alike;
     }
 }
 
-/* The addresses of the groups from @start on, as they are in by_email. */
+/* Reads what is known of those who have an address of the groups that begin from @first on. */
 static gboolean
 read_people (TendImportMatcher *matcher,
-             guint              start,
+             guint              first,
              GError           **error)
 {
+  TendImportPlan       *plan = matcher->plan;
   g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
-  guint                 end = MIN (start + GROUPS_READ_AT_ONCE, matcher->groups->len);
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  guint                 end = MIN (first + ROWS_READ_AT_ONCE, plan->entries->len);
 
-  for (guint i = start; i < end; i++)
+  for (guint i = first; i < end; i++)
     {
-      GArray *group = g_ptr_array_index (matcher->groups, i);
-
-      for (guint k = 0; k < group->len; k++)
+      if (tend_import_plan_get_entry (plan, i)->decision != i)
+        continue;
+      for (guint k = i; k != TEND_IMPORT_NOBODY;)
         {
-          guint                  row = g_array_index (group, guint, k);
-          const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, row);
-          char                  *folded;
+          const TendImportEntry *entry = tend_import_plan_get_entry (plan, k);
 
-          for (guint n = 0; (folded = tend_import_matcher_dup_address (entry, n)) != NULL; n++)
+          if (entry->email_folded != NULL)
+            g_ptr_array_add (addresses, (gpointer)entry->email_folded);
+          for (guint n = 0; entry->more_emails != NULL && entry->more_emails[n] != NULL; n++)
             {
-              gpointer key;
-
-              if (g_hash_table_lookup_extended (matcher->by_email, folded, &key, NULL))
-                g_ptr_array_add (addresses, key);
-              g_free (folded);
+              g_ptr_array_add (folded, tend_text_fold_email (entry->more_emails[n]));
+              g_ptr_array_add (addresses, g_ptr_array_index (folded, folded->len - 1));
             }
+          k = entry->next_alike;
         }
     }
   return tend_import_people_read (matcher->people, addresses, error);
@@ -147,16 +190,49 @@ static gboolean
 match_groups (TendImportMatcher *matcher,
               GError           **error)
 {
-  for (guint i = 0; i < matcher->groups->len; i++)
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < matcher->plan->entries->len; i++)
     {
-      if (i % GROUPS_BETWEEN_CANCEL == 0 &&
+      if (i % ROWS_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
         return FALSE;
-      if (i % GROUPS_READ_AT_ONCE == 0 && matcher->people != NULL &&
-          !read_people (matcher, i, error))
+      if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL && !read_people (matcher, i, error))
         return FALSE;
-      if (!tend_import_match_group (matcher, g_ptr_array_index (matcher->groups, i), error))
+      if (tend_import_plan_get_entry (matcher->plan, i)->decision != i)
+        continue;
+      collect_group (matcher->plan, i, group);
+      if (group->len > 0 && !tend_import_match_group (matcher, group, error))
         return FALSE;
+    }
+  return TRUE;
+}
+
+/* Those who are left out and known may still be written to: the facilitator should know. */
+static gboolean
+match_left_out (TendImportMatcher *matcher,
+                GError           **error)
+{
+  for (guint i = 0; matcher->database != NULL && i < matcher->plan->entries->len; i++)
+    {
+      TendImportEntry       *entry = tend_import_plan_get_entry (matcher->plan, i);
+      g_autoptr (GPtrArray)  known = NULL;
+      const TendKnownPerson *person;
+
+      if (entry->verdict != TEND_VERDICT_LEFT_OUT || entry->email_folded == NULL)
+        continue;
+      known = tend_import_known_people_new ();
+      if (!tend_import_people_find (matcher->people, entry->email_folded, known, error))
+        return FALSE;
+      if (known->len == 0)
+        continue;
+      person = g_ptr_array_index (known, 0);
+      entry->person = person->id;
+      if (person->may_write)
+        tend_import_plan_add_reason (
+            matcher->plan, i,
+            g_strdup_printf (_ ("%s is known, and may be written to: nothing is changed."),
+                             person->name));
     }
   return TRUE;
 }
@@ -181,9 +257,39 @@ match_all (TendImportMatcher *matcher,
       if (matcher->cohorts == NULL || !match_same_files (matcher, error))
         return FALSE;
     }
-  group_by_address (matcher);
   return match_groups (matcher, error) && tend_import_match_without_address (matcher, error) &&
-         tend_import_match_partners (matcher, error);
+         tend_import_match_partners (matcher, error) && match_left_out (matcher, error);
+}
+
+/* What can be decided about a row that is not imported is only what would import it. */
+static void
+tidy_offers (TendImportPlan *plan)
+{
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+      switch (entry->verdict)
+        {
+        case TEND_VERDICT_NEEDS_DECISION:
+          entry->offers &= TEND_IMPORT_TOGETHER | TEND_IMPORT_DROP_SURPLUS | TEND_IMPORT_TRUST |
+                           TEND_IMPORT_INCLUDE;
+          break;
+        case TEND_VERDICT_CANNOT_BE_USED:
+        case TEND_VERDICT_LEFT_OUT:
+          entry->offers &= TEND_IMPORT_INCLUDE;
+          break;
+        case TEND_VERDICT_SAME_AS_BEFORE:
+          if (entry->inquiry == 0)
+            entry->offers &= ~(guint)(TEND_IMPORT_PARTNERS | TEND_IMPORT_SPLIT_PEOPLE);
+          entry->offers &= ~(guint)TEND_IMPORT_SPLIT_NAMES;
+          break;
+        case TEND_VERDICT_NEW_INQUIRY:
+        case TEND_VERDICT_ADDS_TO_KNOWN:
+        default:
+          break;
+        }
+    }
 }
 
 gboolean
@@ -192,11 +298,8 @@ tend_import_match (TendImportPlan *plan,
                    GCancellable   *cancellable,
                    GError        **error)
 {
-  g_autoptr (GPtrArray)        groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  g_autoptr (GHashTable)       by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (TendImportPeople) people = database != NULL ? tend_import_people_new (database) : NULL;
-  TendImportMatcher            matcher = { plan, database, people, cancellable,
-                                           groups, by_email, NULL };
+  TendImportMatcher            matcher = { plan, database, people, cancellable, NULL };
   gboolean                     matched;
 
   if (database != NULL && !tend_import_begin_questions (database, error))
@@ -204,6 +307,8 @@ tend_import_match (TendImportPlan *plan,
   matched = match_all (&matcher, error);
   if (database != NULL)
     tend_import_end_questions (database);
+  tidy_offers (plan);
+  g_clear_pointer (&plan->addresses, g_hash_table_unref);
   g_clear_pointer (&matcher.cohorts, g_hash_table_unref);
   return matched;
 }

@@ -60,3 +60,13 @@ tend_import_names_agree (const char *first,
   others = words_of (second);
   return all_within (words, others) || all_within (others, words);
 }
+
+gboolean
+tend_import_name_says_more (const char *name,
+                            const char *other)
+{
+  g_auto (GStrv) words = words_of (name);
+  g_auto (GStrv) others = words_of (other);
+
+  return !all_within (words, others);
+}

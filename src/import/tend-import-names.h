@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 gboolean tend_import_names_agree (const char *first,
                                   const char *second);
 
+/* Whether @name has a word that @other has not. */
+gboolean tend_import_name_says_more (const char *name,
+                                     const char *other);
+
 G_END_DECLS

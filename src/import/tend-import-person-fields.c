@@ -36,6 +36,16 @@ tend_import_entry_get_detail (const TendImportEntry *entry,
   return G_STRUCT_MEMBER (const char *, entry, tend_import_person_fields[detail].offset);
 }
 
+TendPersonDetail
+tend_import_field_to_detail (TendImportField field)
+{
+  guint detail = 0;
+
+  while (detail < TEND_N_PERSON_DETAILS && tend_import_person_fields[detail].field != field)
+    detail++;
+  return (TendPersonDetail)detail;
+}
+
 static gboolean
 has_further_detail (const TendImportEntry *entry)
 {

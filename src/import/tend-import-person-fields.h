@@ -55,4 +55,7 @@ gboolean tend_import_entry_write_details (const TendImportEntry *entry,
                                           gint64                 inquiry,
                                           GError               **error);
 
+/* The detail whose columns are taken for @field; TEND_N_PERSON_DETAILS when it is none. */
+TendPersonDetail tend_import_field_to_detail (TendImportField field);
+
 G_END_DECLS

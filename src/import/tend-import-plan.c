@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-column-memory.h"
 #include "tend-error.h"
 #include "tend-id.h"
 #include "tend-import-extract.h"
@@ -61,6 +62,16 @@ part_free (gpointer data)
 }
 
 static void
+extra_free (gpointer data)
+{
+  TendImportExtra *extra = data;
+
+  g_clear_pointer (&extra->partners, g_array_unref);
+  g_clear_pointer (&extra->changes, g_array_unref);
+  g_free (extra);
+}
+
+static void
 tend_import_plan_finalize (GObject *object)
 {
   TendImportPlan *self = TEND_IMPORT_PLAN (object);
@@ -70,6 +81,8 @@ tend_import_plan_finalize (GObject *object)
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->extras);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
 
   G_OBJECT_CLASS (tend_import_plan_parent_class)->finalize (object);
 }
@@ -87,6 +100,7 @@ tend_import_plan_init (TendImportPlan *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
   self->lists = g_ptr_array_new_with_free_func (g_free);
+  self->extras = g_ptr_array_new_with_free_func (extra_free);
 }
 
 TendImportEntry *
@@ -151,8 +165,27 @@ add_part (TendImportPlan   *self,
 }
 
 static gboolean
+map_part (TendImportPlan *self,
+          guint           i,
+          TendDatabase   *database,
+          GError        **error)
+{
+  TendImportPart        *part = get_part (self, i);
+  g_autoptr (GHashTable) remembered = NULL;
+
+  if (database != NULL &&
+      !tend_column_memory_find (database, part->table, &remembered, error))
+    return FALSE;
+  part->map = tend_column_map_new (part->table, remembered, self->settings);
+  part->dates = tend_import_part_weigh_dates (part);
+  part->questions = tend_import_part_find_questions (part, self->settings, i);
+  return TRUE;
+}
+
+static gboolean
 read_part (TendImportPlan *self,
            guint           i,
+           TendDatabase   *database,
            GCancellable   *cancellable,
            GError        **error)
 {
@@ -171,14 +204,13 @@ read_part (TendImportPlan *self,
                               "import."));
       return FALSE;
     }
-  part->map = tend_column_map_new (part->table, self->settings);
-  part->dates = tend_import_part_weigh_dates (part);
-  return TRUE;
+  return map_part (self, i, database, error);
 }
 
 /* Of several files it is said which one cannot be read. */
 static gboolean
 read_parts (TendImportPlan *self,
+            TendDatabase   *database,
             GCancellable   *cancellable,
             GError        **error)
 {
@@ -186,7 +218,7 @@ read_parts (TendImportPlan *self,
     {
       g_autoptr (GError) cause = NULL;
 
-      if (read_part (self, i, cancellable, &cause))
+      if (read_part (self, i, database, cancellable, &cause))
         continue;
       if (self->parts->len > 1 && cause->domain == TEND_ERROR)
         /* Translators: the name of a file, and why it cannot be imported */
@@ -243,16 +275,17 @@ open_people (const char    *path,
   return FALSE;
 }
 
-/* Gives every row of a plan that has its tables a verdict. */
+/* Reads the files that are not read yet and gives every row a verdict. */
 static gboolean
-judge_rows (TendImportPlan *self,
-            const char     *database_path,
-            GCancellable   *cancellable,
-            GError        **error)
+read_and_judge (TendImportPlan *self,
+                const char     *database_path,
+                GCancellable   *cancellable,
+                GError        **error)
 {
   g_autoptr (TendDatabase) database = NULL;
 
   if (!open_people (database_path, &database, error) ||
+      !read_parts (self, database, cancellable, error) ||
       !tend_import_extract (self, cancellable, error) ||
       !tend_import_match (self, database, cancellable, error))
     return FALSE;
@@ -272,6 +305,19 @@ plan_new (TendImportSettings *settings)
   return self;
 }
 
+/* The same file chosen twice is one. */
+static gboolean
+has_source (TendImportPlan   *self,
+            TendImportSource *source)
+{
+  const char *hash = tend_import_source_get_hash (source);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (g_str_equal (tend_import_source_get_hash (get_part (self, i)->source), hash))
+      return TRUE;
+  return FALSE;
+}
+
 static TendImportPlan *
 plan_new_of (GPtrArray          *sources,
              TendImportSettings *settings)
@@ -279,7 +325,8 @@ plan_new_of (GPtrArray          *sources,
   TendImportPlan *self = plan_new (settings);
 
   for (guint i = 0; i < sources->len; i++)
-    add_part (self, g_ptr_array_index (sources, i));
+    if (!has_source (self, g_ptr_array_index (sources, i)))
+      add_part (self, g_ptr_array_index (sources, i));
   return self;
 }
 
@@ -295,8 +342,7 @@ tend_import_plan_build (GPtrArray          *sources,
   g_return_val_if_fail (sources != NULL && sources->len > 0, NULL);
 
   self = plan_new_of (sources, settings);
-  if (!read_parts (self, cancellable, error) ||
-      !judge_rows (self, database_path, cancellable, error))
+  if (!read_and_judge (self, database_path, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -326,8 +372,7 @@ build_thread (GTask        *task,
   TendImportPlan    *plan = request->plan;
   g_autoptr (GError) error = NULL;
 
-  if (read_parts (plan, cancellable, &error) &&
-      judge_rows (plan, request->database_path, cancellable, &error))
+  if (read_and_judge (plan, request->database_path, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (plan), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));

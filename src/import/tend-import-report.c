@@ -4,8 +4,11 @@
 #include <json-glib/json-glib.h>
 
 #include "tend-enum.h"
+#include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-question.h"
 #include "tend-import-store.h"
+#include "tend-import-unusable.h"
 
 #define NAMES_WIDTH 28
 #define EMAIL_WIDTH 34
@@ -79,14 +82,30 @@ add_columns (JsonBuilder    *builder,
   json_builder_end_array (builder);
 }
 
+/* Contact cards have neither cells nor headings. */
+static void
+add_layout (JsonBuilder         *builder,
+            const TendCsvLayout *layout)
+{
+  const char delimiter[] = { layout->delimiter, '\0' };
+  gboolean   is_table = layout->kind == TEND_TABLE_KIND_CSV;
+
+  add_text (builder, "delimiter", is_table ? delimiter : NULL);
+  json_builder_set_member_name (builder, "header_line");
+  if (is_table && layout->has_header)
+    json_builder_add_int_value (builder, layout->start_line);
+  else
+    json_builder_add_null_value (builder);
+}
+
 static void
 add_reading (JsonBuilder    *builder,
              TendImportPart *part)
 {
   const TendCsvLayout *layout = tend_csv_table_get_layout (part->table);
   const TendDecoded   *decoded = tend_csv_table_get_decoded (part->table);
-  const char           delimiter[] = { layout->delimiter, '\0' };
 
+  add_text (builder, "kind", layout->kind == TEND_TABLE_KIND_CSV ? "table" : "contact-cards");
   add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
   json_builder_set_member_name (builder, "encoding_uncertain");
   json_builder_add_boolean_value (builder, decoded->uncertain);
@@ -95,15 +114,57 @@ add_reading (JsonBuilder    *builder,
   for (guint i = 0; i < decoded->replaced_lines->len; i++)
     json_builder_add_int_value (builder, g_array_index (decoded->replaced_lines, guint, i));
   json_builder_end_array (builder);
-  add_text (builder, "delimiter", delimiter);
-  json_builder_set_member_name (builder, "header_line");
-  if (layout->has_header)
-    json_builder_add_int_value (builder, layout->start_line);
-  else
-    json_builder_add_null_value (builder);
+  add_layout (builder, layout);
   add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (part->table));
   add_number (builder, "blank_rows", tend_csv_table_get_n_blank (part->table));
   add_columns (builder, part);
+}
+
+/* The first of those who come along, and the others. */
+static void
+add_partners (JsonBuilder           *builder,
+              const TendImportEntry *entry)
+{
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+
+  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
+  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  json_builder_set_member_name (builder, "more_partners");
+  json_builder_begin_array (builder);
+  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "name", partner->name);
+      add_text (builder, "email", partner->email);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Names, addresses and the like stand in the order in which they always did; these follow. */
+static void
+add_details (JsonBuilder           *builder,
+             const TendImportEntry *entry)
+{
+  for (guint i = TEND_PERSON_DETAIL_PRONOUNS; i < TEND_N_PERSON_DETAILS; i++)
+    add_text (builder, tend_import_person_fields[i].member,
+              tend_import_entry_get_detail (entry, i));
+  add_text (builder, "referred_by", entry->referred_by);
+  json_builder_set_member_name (builder, "may_write");
+  if (entry->may_write == TEND_IMPORT_CONSENT_UNSAID)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_boolean_value (builder, entry->may_write == TEND_IMPORT_CONSENT_YES);
+  json_builder_set_member_name (builder, "screening");
+  json_builder_begin_array (builder);
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "question", entry->screening[i]);
+      add_text (builder, "answer", entry->screening[i + 1]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static void
@@ -125,9 +186,38 @@ add_values (JsonBuilder           *builder,
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
-  add_text (builder, "partner_name", entry->partner_name);
-  add_text (builder, "partner_email", entry->partner_email);
+  add_partners (builder, entry);
+  add_details (builder, entry);
   json_builder_end_object (builder);
+}
+
+static void
+add_choices (JsonBuilder *builder,
+             const char  *name,
+             guint        choices)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((choices & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_choice_nick (1u << i));
+  json_builder_end_array (builder);
+}
+
+/* What can be decided about the row, and what of that is decided. */
+static void
+add_offers (JsonBuilder           *builder,
+            TendImportPlan        *plan,
+            const TendImportEntry *entry)
+{
+  guint chosen = 0;
+
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if ((entry->offers & (1u << i)) != 0 &&
+        tend_import_plan_is_chosen (plan, entry->decision, 1u << i))
+      chosen |= 1u << i;
+  add_choices (builder, "offers", entry->offers);
+  add_choices (builder, "chosen", chosen);
 }
 
 /* What the import made of the row on @line of a file: the ids in its receipt, or none. */
@@ -168,11 +258,24 @@ add_rows (JsonBuilder    *builder,
       add_number (builder, "line", ids.line);
       add_text (builder, "verdict", tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
       add_text (builder, "reason", entry->reason);
+      add_offers (builder, plan, entry);
       add_values (builder, entry);
       add_id (builder, "person", ids.person);
       add_id (builder, "inquiry", ids.inquiry);
       json_builder_end_object (builder);
     }
+  json_builder_end_array (builder);
+}
+
+static void
+add_questions (JsonBuilder    *builder,
+               TendImportPart *part)
+{
+  json_builder_set_member_name (builder, "questions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    if ((part->questions & (1u << i)) != 0)
+      json_builder_add_string_value (builder, tend_import_question_nick (1u << i));
   json_builder_end_array (builder);
 }
 
@@ -192,6 +295,7 @@ add_files (JsonBuilder    *builder,
       add_text (builder, "sha256", tend_import_source_get_hash (part->source));
       add_text (builder, "imported_before", part->imported_before);
       add_reading (builder, part);
+      add_questions (builder, part);
       add_id (builder, "batch", done ? part->batch : 0);
       json_builder_end_object (builder);
     }
@@ -239,6 +343,7 @@ tend_import_report_json (TendImportPlan *plan,
     add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
   json_builder_end_object (builder);
   add_rows (builder, plan, receipts);
+  add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
   add_id (builder, "action", action);
   json_builder_end_object (builder);
   text = to_text (builder, TRUE);

@@ -87,10 +87,10 @@ tend_import_row_get_property (GObject    *object,
       g_value_set_string (value, entry->wish);
       break;
     case PROP_PARTNER_NAME:
-      g_value_set_string (value, entry->partner_name);
+      g_value_set_string (value, tend_import_row_get_partner_name (self));
       break;
     case PROP_PARTNER_EMAIL:
-      g_value_set_string (value, entry->partner_email);
+      g_value_set_string (value, tend_import_row_get_partner_email (self));
       break;
     case PROP_VERDICT:
       g_value_set_enum (value, (int)entry->verdict);
@@ -274,15 +274,21 @@ tend_import_row_get_wish (TendImportRow *self)
 const char *
 tend_import_row_get_partner_name (TendImportRow *self)
 {
+  const char *name, *email;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_name;
+  tend_import_row_get_partner (self, 0, &name, &email);
+  return name;
 }
 
 const char *
 tend_import_row_get_partner_email (TendImportRow *self)
 {
+  const char *name, *email;
+
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->partner_email;
+  tend_import_row_get_partner (self, 0, &name, &email);
+  return email;
 }
 
 gint64
@@ -320,10 +326,78 @@ tend_import_row_is_chosen (TendImportRow *self,
   return tend_import_plan_is_chosen (self->plan, self->entry->decision, choice);
 }
 
+GArray *
+tend_import_row_dup_differences (TendImportRow *self)
+{
+  const GArray *changes;
+  GArray       *differences;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+
+  changes = self->entry->extra != NULL ? self->entry->extra->changes : NULL;
+  if (changes == NULL)
+    return NULL;
+  differences = g_array_new (FALSE, FALSE, sizeof (TendImportDifference));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TendImportChange *change = &g_array_index (changes, TendImportChange, i);
+      TendImportDifference    difference = { tend_import_field_label (change->field), change->here,
+                                             change->file, change->taken };
+
+      g_array_append_val (differences, difference);
+    }
+  return differences;
+}
+
+gboolean
+tend_import_row_get_partner (TendImportRow *self,
+                             guint          n,
+                             const char   **name,
+                             const char   **email)
+{
+  const TendImportPartner *partner;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
+
+  partner = tend_import_entry_get_companion (self->entry, n);
+  *name = partner != NULL ? partner->name : NULL;
+  *email = partner != NULL ? partner->email : NULL;
+  return partner != NULL;
+}
+
 char *
 tend_import_row_dup_raw (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
   return tend_csv_table_dup_raw (tend_import_plan_get_part (self->plan, self->entry)->table,
                                  self->entry->record);
+}
+
+const char *
+tend_import_row_get_file (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+  if (self->plan->parts->len == 1)
+    return NULL;
+  return tend_import_source_get_name (tend_import_plan_get_part (self->plan, self->entry)->source);
+}
+
+char *
+tend_import_row_dup_cells (TendImportRow *self,
+                           guint          field)
+{
+  TendImportPart     *part;
+  g_autoptr (GString) cells = g_string_new (NULL);
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+
+  part = tend_import_plan_get_part (self->plan, self->entry);
+  for (guint i = 0; i < tend_csv_table_get_n_columns (part->table); i++)
+    {
+      const char *cell = tend_csv_table_get_cell (part->table, self->entry->record, i);
+
+      if (*cell != '\0' && tend_column_map_get_column (part->map, i)->field == field)
+        g_string_append_printf (cells, "%s%s", cells->len > 0 ? " " : "", cell);
+    }
+  return cells->len > 0 ? g_strdup (cells->str) : NULL;
 }

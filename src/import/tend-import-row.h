@@ -50,6 +50,42 @@ gboolean tend_import_row_is_chosen (TendImportRow *self,
                                     guint          choice);
 guint    tend_import_row_get_decision (TendImportRow *self);
 
+/**
+ * TendImportDifference:
+ * @label: what it is, in words: "Pronouns"
+ * @here: what Tend has
+ * @file: what the file says
+ * @taken: whether what the file says takes its place
+ *
+ * Where the row and Tend say different things of somebody known.
+ */
+typedef struct
+{
+  const char *label;
+  const char *here;
+  const char *file;
+  gboolean    taken;
+} TendImportDifference;
+
+/* (element-type TendImportDifference) (transfer container): all of them, or NULL for none. The
+ * texts live as long as the row. */
+GArray *tend_import_row_dup_differences (TendImportRow *self);
+
+/* The one of those named as coming along at @n: what was written of their name and their address,
+ * either perhaps NULL. FALSE past the last. */
+gboolean tend_import_row_get_partner (TendImportRow *self,
+                                      guint          n,
+                                      const char   **name,
+                                      const char   **email);
+
+/* The name of the row's file when the plan is of several files; else NULL, as there is no other. */
+const char *tend_import_row_get_file (TendImportRow *self);
+
+/* What stands in the columns that are taken for @field (a TendImportField), as it stands there, in
+ * the file's order; NULL when they are blank. Free with g_free(). */
+char *tend_import_row_dup_cells (TendImportRow *self,
+                                 guint          field);
+
 /* Free with g_free(). */
 char *tend_import_row_dup_raw (TendImportRow *self);
 

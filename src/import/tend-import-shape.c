@@ -13,56 +13,6 @@ judge (TendImportExtraction *it,
   it->entry->reason = tend_import_plan_keep (it->plan, reason);
 }
 
-static char *
-say_left_out (TendImportField field,
-              const char     *header,
-              const char     *cell)
-{
-  if (field == TEND_IMPORT_FIELD_ENDED)
-    /* Translators: the heading of a column, such as "UNSUB_TIME" */
-    return g_strdup_printf (_ ("“%s” is filled in: they do not ask any more."), header);
-  /* Translators: the heading of a column, and what stands in it */
-  return g_strdup_printf (_ ("“%s” says “%s”: they do not ask, or not any more."), header, cell);
-}
-
-/* Whether the file itself says that this row does not ask. */
-static gboolean
-is_left_out (TendImportExtraction *it)
-{
-  static const TendImportField fields[] = { TEND_IMPORT_FIELD_STATUS, TEND_IMPORT_FIELD_REFUSED,
-                                            TEND_IMPORT_FIELD_ENDED };
-
-  for (guint k = 0; k < G_N_ELEMENTS (fields); k++)
-    {
-      guint        n_columns;
-      const guint *columns = tend_import_extraction_get_columns (it, fields[k], &n_columns);
-
-      for (guint i = 0; i < n_columns; i++)
-        {
-          const char *cell = tend_import_extraction_get_cell (it, columns[i]);
-
-          if (*cell == '\0' ||
-              (fields[k] == TEND_IMPORT_FIELD_STATUS && !tend_cell_is_refusal (cell)) ||
-              (fields[k] == TEND_IMPORT_FIELD_REFUSED && !tend_cell_is_yes (cell)))
-            continue;
-          judge (it, TEND_VERDICT_LEFT_OUT,
-                 say_left_out (fields[k], tend_csv_table_get_column (it->part->table, columns[i]),
-                               cell));
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Mailing lists say in the name of the file that nobody in it wants to be written to. */
-static gboolean
-file_is_left_out (TendImportPart *part)
-{
-  const char *name = tend_import_source_get_name (part->source);
-
-  return g_str_has_prefix (name, "unsubscribed_") || g_str_has_prefix (name, "cleaned_");
-}
-
 /* What stands beyond the last column, or NULL. Free with g_free(). */
 static char *
 find_surplus (TendImportExtraction *it)
@@ -116,48 +66,81 @@ is_total_line (TendImportExtraction *it)
   return FALSE;
 }
 
-void
-tend_import_judge_shape (TendImportExtraction *it)
+/* A record in which the cells cannot be told apart. TRUE when it waits. */
+static gboolean
+judge_suspect (TendImportExtraction *it)
 {
-  TendImportEntry *entry = it->entry;
-  g_autofree char *surplus = find_surplus (it);
+  guint line = tend_csv_table_get_line (it->part->table, it->entry->record);
 
-  if (lacks_mapped_cells (it))
-    tend_import_extraction_add_note (it,
-                                     g_strdup (_ ("The row is shorter than the heading; what is "
-                                                  "missing counts as blank.")));
-  if (tend_csv_table_is_damaged (it->part->table, entry->record))
-    tend_import_extraction_add_note (it, g_strdup (_ ("A character in this row could not be read; "
-                                                      "“�” stands for it.")));
+  if (!tend_csv_table_is_suspect (it->part->table, it->entry->record))
+    return FALSE;
+  it->entry->offers |= TEND_IMPORT_TRUST;
+  if (tend_import_extraction_is_chosen (it, TEND_IMPORT_TRUST))
+    {
+      tend_import_extraction_add_note (
+          it, g_strdup_printf (_ ("A quotation mark may be missing on line %u; you have decided "
+                                  "that the row is imported as it was read."),
+                               line));
+      return FALSE;
+    }
+  judge (it, TEND_VERDICT_NEEDS_DECISION,
+         g_strdup_printf (_ ("A quotation mark may be missing on line %u, so that the cells cannot "
+                             "be told apart. Import it as it was read, or mend the row in the file "
+                             "and import the file again."),
+                          line));
+  return TRUE;
+}
 
-  if (tend_csv_table_is_suspect (it->part->table, entry->record))
-    judge (it, TEND_VERDICT_NEEDS_DECISION,
-           g_strdup (_ ("A quotation mark seems to be missing here, so that the cells cannot be "
-                        "told apart. Mend the row in the file, and import it again.")));
-  else if (file_is_left_out (it->part))
-    judge (it, TEND_VERDICT_LEFT_OUT,
-           g_strdup (_ ("The file's name says that these people do not want to be written to.")));
-  else if (is_left_out (it))
-    return;
-  else if (is_total_line (it))
+/* Rows that are nobody. */
+static gboolean
+judge_nobody (TendImportExtraction *it)
+{
+  const TendImportEntry *entry = it->entry;
+
+  if (is_total_line (it))
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("This looks like the sum below a table: there is no address.")));
-  else if (entry->email == NULL && it->bad_email != NULL)
+  else if (entry->email == NULL && entry->extra != NULL && entry->extra->bad_email != NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup_printf (_ ("“%s” is not an e-mail address that can be written to."),
-                            it->bad_email));
+                            entry->extra->bad_email));
   else if (entry->email == NULL && entry->name == NULL && entry->phone == NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("There is no name, no address and no phone number.")));
-  else if (surplus != NULL)
-    entry->offers |= TEND_IMPORT_DROP_SURPLUS;
+  else
+    return FALSE;
+  return TRUE;
+}
 
-  if ((entry->offers & TEND_IMPORT_DROP_SURPLUS) == 0)
+static void
+judge_surplus (TendImportExtraction *it)
+{
+  g_autofree char *surplus = find_surplus (it);
+
+  if (surplus == NULL)
     return;
-  if (!tend_import_plan_is_chosen (it->plan, entry->decision, TEND_IMPORT_DROP_SURPLUS))
+  it->entry->offers |= TEND_IMPORT_DROP_SURPLUS;
+  if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_DROP_SURPLUS))
     judge (it, TEND_VERDICT_NEEDS_DECISION,
            g_strdup_printf (_ ("More cells than the heading has: “%s”."), surplus));
   else
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."), surplus));
+}
+
+void
+tend_import_judge_shape (TendImportExtraction *it)
+{
+  TendCsvTable *table = it->part->table;
+
+  if (lacks_mapped_cells (it))
+    tend_import_extraction_add_note (it,
+                                     g_strdup (_ ("The row is shorter than the heading; what is "
+                                                  "missing counts as blank.")));
+  if (tend_csv_table_is_damaged (table, it->entry->record))
+    tend_import_extraction_add_note (it, g_strdup (_ ("A character in this row could not be read; "
+                                                      "“�” stands for it.")));
+
+  if (!judge_suspect (it) && !tend_import_judge_left_out (it) && !judge_nobody (it))
+    judge_surplus (it);
 }

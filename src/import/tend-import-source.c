@@ -53,23 +53,20 @@ check_kind (GFile        *file,
 
 /* Not at once: a pipe or a device does not say how much will come, or that it will never end. */
 static GBytes *
-read_all (GFile        *file,
+read_all (GInputStream *stream,
           const char   *name,
           GCancellable *cancellable,
           GError      **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray)       bytes = g_byte_array_new ();
-  gsize                        n_read = 1;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize                  n_read = 1;
 
-  if (stream == NULL)
-    return NULL;
   while (n_read > 0 && bytes->len <= LARGEST_FILE)
     {
       guint length = bytes->len;
 
       g_byte_array_set_size (bytes, length + READ_AT_ONCE);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length, READ_AT_ONCE,
+      if (!g_input_stream_read_all (stream, bytes->data + length, READ_AT_ONCE,
                                     &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, length + (guint)n_read);
@@ -121,25 +118,44 @@ tend_import_source_new (GBytes     *bytes,
 }
 
 TendImportSource *
+tend_import_source_load_stream (GInputStream *stream,
+                                const char   *name,
+                                GCancellable *cancellable,
+                                GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  bytes = read_all (stream, name, cancellable, &cause);
+  if (bytes != NULL)
+    return tend_import_source_new (bytes, name);
+  explain (error, g_steal_pointer (&cause), name);
+  return NULL;
+}
+
+TendImportSource *
 tend_import_source_load (GFile        *file,
                          GCancellable *cancellable,
                          GError      **error)
 {
-  g_autofree char   *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
+  g_autofree char             *name = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError)           cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = readable_name (file);
   if (check_kind (file, name, cancellable, &cause))
-    bytes = read_all (file, name, cancellable, &cause);
-  if (bytes == NULL)
+    stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
     {
       explain (error, g_steal_pointer (&cause), name);
       return NULL;
     }
-  return tend_import_source_new (bytes, name);
+  return tend_import_source_load_stream (G_INPUT_STREAM (stream), name, cancellable, error);
 }
 
 static void

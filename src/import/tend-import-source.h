@@ -24,7 +24,13 @@ TendImportSource *tend_import_source_load (GFile        *file,
                                            GCancellable *cancellable,
                                            GError      **error);
 
-/* The same off the main thread. */
+/* The same of what comes through @stream, to its end; shown as @name. */
+TendImportSource *tend_import_source_load_stream (GInputStream *stream,
+                                                  const char   *name,
+                                                  GCancellable *cancellable,
+                                                  GError      **error);
+
+/* tend_import_source_load() off the main thread. */
 void tend_import_source_load_async (GFile              *file,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,

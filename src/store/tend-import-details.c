@@ -71,6 +71,34 @@ tend_import_find_details (TendDatabase     *database,
 }
 
 gboolean
+tend_import_has_said (TendDatabase *database,
+                      gint64        person,
+                      const char   *member,
+                      const char   *text,
+                      gboolean     *has,
+                      GError      **error)
+{
+  g_autoptr (TendStatement) find = NULL;
+  TendStepResult            step;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (has != NULL, FALSE);
+
+  find = tend_database_prepare (database,
+                                "SELECT 1 FROM import_row WHERE person = :person"
+                                " AND json_extract (said, '$.' || :member) = :text LIMIT 1",
+                                error);
+  if (find == NULL)
+    return FALSE;
+  tend_statement_bind_id (find, ":person", person);
+  tend_statement_bind_text (find, ":member", member);
+  tend_statement_bind_text (find, ":text", text);
+  step = tend_statement_step (find, error);
+  *has = step == TEND_STEP_ROW;
+  return step != TEND_STEP_ERROR;
+}
+
+gboolean
 tend_import_fill_details (TendDatabase      *database,
                           gint64             person,
                           const char *const *texts,
@@ -111,6 +139,52 @@ tend_import_set_detail (TendDatabase    *database,
   tend_statement_bind_id (set, ":id", person);
   tend_statement_bind_text (set, ":text", text);
   return tend_statement_execute (set, error);
+}
+
+gboolean
+tend_import_set_wish (TendDatabase *database,
+                      gint64        inquiry,
+                      const char   *wish,
+                      gint64        cohort,
+                      GError      **error)
+{
+  g_autoptr (TendStatement) set = NULL;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  set = tend_database_prepare (database,
+                               "UPDATE inquiry SET wish = :wish, cohort_wished = :cohort"
+                               " WHERE id = :id",
+                               error);
+  if (set == NULL)
+    return FALSE;
+  tend_statement_bind_id (set, ":id", inquiry);
+  tend_statement_bind_text (set, ":wish", wish);
+  tend_statement_bind_id (set, ":cohort", cohort);
+  return tend_statement_execute (set, error);
+}
+
+gboolean
+tend_import_get_wish (TendDatabase *database,
+                      gint64        inquiry,
+                      char        **wish,
+                      GError      **error)
+{
+  g_autoptr (TendStatement) find = NULL;
+  TendStepResult            step;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (wish != NULL, FALSE);
+
+  *wish = NULL;
+  find = tend_database_prepare (database, "SELECT wish FROM inquiry WHERE id = :id", error);
+  if (find == NULL)
+    return FALSE;
+  tend_statement_bind_id (find, ":id", inquiry);
+  step = tend_statement_step (find, error);
+  if (step == TEND_STEP_ROW)
+    *wish = g_strdup (tend_statement_text (find, "wish"));
+  return step != TEND_STEP_ERROR;
 }
 
 gboolean

@@ -45,6 +45,15 @@ gboolean tend_import_find_details (TendDatabase     *database,
                                    TendKnownDetails *details,
                                    GError          **error);
 
+/* Whether a row of an import said @text of @person: under @member, the name of a column, or "wish".
+ * In @has; FALSE on error. */
+gboolean tend_import_has_said (TendDatabase *database,
+                               gint64        person,
+                               const char   *member,
+                               const char   *text,
+                               gboolean     *has,
+                               GError      **error);
+
 /* Fills what is blank in @person from @texts, an array of TEND_N_PERSON_DETAILS, all but the
  * name, for which there is tend_import_fill_person(). What is there stays. With @stop_writing
  * they may not be written to from now on; there is no way here to allow it. */
@@ -60,6 +69,19 @@ gboolean tend_import_set_detail (TendDatabase    *database,
                                  TendPersonDetail detail,
                                  const char      *text,
                                  GError         **error);
+
+/* Puts @wish, and @cohort (0 for none) whose title it is, in the place of what @inquiry wishes. */
+gboolean tend_import_set_wish (TendDatabase *database,
+                               gint64        inquiry,
+                               const char   *wish,
+                               gint64        cohort,
+                               GError      **error);
+
+/* What @inquiry wishes, in @wish (to be freed with g_free(), NULL for nothing). FALSE on error. */
+gboolean tend_import_get_wish (TendDatabase *database,
+                               gint64        inquiry,
+                               char        **wish,
+                               GError      **error);
 
 /* Notes who sent the one who asks, unless that is known. */
 gboolean tend_import_fill_referred_by (TendDatabase *database,

@@ -7,7 +7,7 @@
 
 /* The questions name the columns that are read by these. */
 static const char ask_people[] =
-    "SELECT wanted.c1 AS at, person.id AS id, person.name AS name"
+    "SELECT wanted.c1 AS at, person.id AS id, person.name AS name, person.may_write AS may_write"
     " FROM tend_rows (:addresses) AS wanted"
     " CROSS JOIN person_email ON person_email.folded = wanted.c0"
     " CROSS JOIN person ON person.id = person_email.person"
@@ -36,6 +36,7 @@ typedef struct
 {
   gint64      id;
   const char *name;
+  gboolean    may_write;
   GArray     *inquiries; /* TendKnownInquiry; NULL for none, as below */
   GArray     *messages;  /* TendKnownMessage */
   GPtrArray  *phones;
@@ -126,7 +127,8 @@ read_people (TendImportPeople *self,
   while ((step = tend_statement_step (ask, error)) == TEND_STEP_ROW)
     {
       Known       known = { .id = tend_statement_int64 (ask, "id"),
-                            .name = keep (self, tend_statement_text (ask, "name")) };
+                            .name = keep (self, tend_statement_text (ask, "name")),
+                            .may_write = tend_statement_int (ask, "may_write") != 0 };
       const char *address = g_ptr_array_index (addresses, tend_statement_int64 (ask, "at"));
 
       g_array_append_val (g_hash_table_lookup (self->by_address, address), known.id);
@@ -222,7 +224,7 @@ tend_import_people_read (TendImportPeople *self,
   g_string_chunk_clear (self->texts);
 
   for (guint i = 0; i < addresses->len; i++)
-    g_hash_table_insert (self->by_address, g_ptr_array_index (addresses, i),
+    g_hash_table_insert (self->by_address, (gpointer)keep (self, g_ptr_array_index (addresses, i)),
                          g_array_new (FALSE, FALSE, sizeof (gint64)));
   if (!read_people (self, addresses, error))
     return FALSE;
@@ -264,6 +266,7 @@ tend_import_people_find (TendImportPeople *self,
       person = g_new0 (TendKnownPerson, 1);
       person->id = known->id;
       person->name = g_strdup (known->name);
+      person->may_write = known->may_write;
       g_ptr_array_add (people, person);
     }
   return TRUE;

@@ -18,7 +18,7 @@ void              tend_import_people_free (TendImportPeople *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendImportPeople, tend_import_people_free)
 
 /* Reads all that is known of those who have one of the folded @addresses (char *), instead of those
- * read before. The texts must live until the next reading. */
+ * read before. */
 gboolean tend_import_people_read (TendImportPeople *self,
                                   GPtrArray        *addresses,
                                   GError          **error);

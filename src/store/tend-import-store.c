@@ -49,6 +49,7 @@ read_person (TendStatement *statement)
 
   person->id = tend_statement_int64 (statement, "id");
   person->name = g_strdup (tend_statement_text (statement, "name"));
+  person->may_write = tend_statement_int (statement, "may_write") != 0;
   return person;
 }
 
@@ -124,7 +125,8 @@ tend_import_find_people (TendDatabase *database,
   g_return_val_if_fail (people != NULL, FALSE);
 
   statement = tend_database_prepare (database,
-                                     "SELECT person.id AS id, person.name AS name"
+                                     "SELECT person.id AS id, person.name AS name,"
+                                     "  person.may_write AS may_write"
                                      " FROM person_email"
                                      " JOIN person ON person.id = person_email.person"
                                      " WHERE person_email.folded = :folded"
@@ -148,12 +150,62 @@ tend_import_find_people_without_address (TendDatabase *database,
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
   statement = tend_database_prepare (database,
-                                     "SELECT id, name FROM person WHERE NOT EXISTS"
+                                     "SELECT id, name, may_write FROM person WHERE NOT EXISTS"
                                      " (SELECT 1 FROM person_email WHERE person = person.id)"
                                      " ORDER BY id",
                                      error);
   if (statement == NULL)
     return NULL;
+  return collect (statement, read_person, tend_import_known_people_new (), error);
+}
+
+GPtrArray *
+tend_import_find_members (TendDatabase *database,
+                          gint64        inquiry,
+                          GError      **error)
+{
+  TendStatement *statement;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+
+  statement = tend_database_prepare (database,
+                                     "SELECT person.id AS id, person.name AS name,"
+                                     "  person.may_write AS may_write"
+                                     " FROM inquiry"
+                                     " JOIN party_member ON party_member.party = inquiry.party"
+                                     " JOIN person ON person.id = party_member.person"
+                                     " WHERE inquiry.id = :inquiry"
+                                     " ORDER BY party_member.position",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  tend_statement_bind_id (statement, ":inquiry", inquiry);
+  return collect (statement, read_person, tend_import_known_people_new (), error);
+}
+
+GPtrArray *
+tend_import_find_companions (TendDatabase *database,
+                             gint64        person,
+                             GError      **error)
+{
+  TendStatement *statement;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+
+  statement = tend_database_prepare (database,
+                                     "SELECT DISTINCT person.id AS id, person.name AS name,"
+                                     "  person.may_write AS may_write"
+                                     " FROM party_member AS own"
+                                     " JOIN party_member AS other ON other.party = own.party"
+                                     " JOIN person ON person.id = other.person"
+                                     " WHERE own.person = :person AND person.id <> :person"
+                                     "  AND NOT EXISTS (SELECT 1 FROM person_email"
+                                     "   WHERE person_email.person = person.id)"
+                                     " ORDER BY person.id",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  tend_statement_bind_id (statement, ":person", person);
   return collect (statement, read_person, tend_import_known_people_new (), error);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tend-database.h"
+#include "tend-import-details.h"
 #include "tend-states.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
 /* Somebody who is known. */
 typedef struct
 {
-  gint64 id;
-  char  *name;
+  gint64   id;
+  char    *name;
+  gboolean may_write;
 } TendKnownPerson;
 
 /* What somebody known has asked. */
@@ -54,6 +56,17 @@ GPtrArray *tend_import_known_people_new (void);
 /* (element-type TendKnownPerson): everybody without any address. */
 GPtrArray *tend_import_find_people_without_address (TendDatabase *database,
                                                     GError      **error);
+
+/* (element-type TendKnownPerson): the party of @inquiry, the first member first. */
+GPtrArray *tend_import_find_members (TendDatabase *database,
+                                     gint64        inquiry,
+                                     GError      **error);
+
+/* (element-type TendKnownPerson): everybody without any address who is or was in a party with
+ * @person. */
+GPtrArray *tend_import_find_companions (TendDatabase *database,
+                                        gint64        person,
+                                        GError      **error);
 
 /* (element-type TendKnownInquiry): the newest first. */
 GPtrArray *tend_import_find_inquiries (TendDatabase *database,
@@ -118,5 +131,17 @@ gboolean tend_import_add_batch (TendDatabase *database,
                                 const char   *reading,
                                 const char   *choices,
                                 GError      **error);
+
+/* Whether @detail of @person is still @text, and whether @inquiry still wishes for @wish.
+ * TEND_ERROR_CONFLICT when not. */
+gboolean tend_import_check_detail (TendDatabase    *database,
+                                   gint64           person,
+                                   TendPersonDetail detail,
+                                   const char      *text,
+                                   GError         **error);
+gboolean tend_import_check_wish (TendDatabase *database,
+                                 gint64        inquiry,
+                                 const char   *wish,
+                                 GError      **error);
 
 G_END_DECLS

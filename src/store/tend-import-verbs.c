@@ -73,3 +73,32 @@ tend_import_add_batch (TendDatabase *database,
   tend_statement_bind_text (add, ":choices", choices);
   return tend_statement_execute (add, error);
 }
+
+gboolean
+tend_import_check_detail (TendDatabase    *database,
+                          gint64           person,
+                          TendPersonDetail detail,
+                          const char      *text,
+                          GError         **error)
+{
+  g_auto (TendKnownDetails) known = { 0 };
+
+  g_return_val_if_fail (detail < TEND_N_PERSON_DETAILS, FALSE);
+
+  if (!tend_import_find_details (database, person, &known, error))
+    return FALSE;
+  return g_strcmp0 (known.texts[detail], text) == 0 || set_changed_meanwhile (error);
+}
+
+gboolean
+tend_import_check_wish (TendDatabase *database,
+                        gint64        inquiry,
+                        const char   *wish,
+                        GError      **error)
+{
+  g_autofree char *known = NULL;
+
+  if (!tend_import_get_wish (database, inquiry, &known, error))
+    return FALSE;
+  return g_strcmp0 (known, wish) == 0 || set_changed_meanwhile (error);
+}

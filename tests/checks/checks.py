@@ -90,8 +90,9 @@ class Tree:
 
     def texts(self):
         for path in self.paths:
-            # Samples of files from elsewhere are as they came, and the licence is not ours to mend.
-            if "/samples/" in path or path == "COPYING":
+            # Samples of files from elsewhere are as they came, the fuzzer's seeds are faults, and the
+            # licence is not ours to mend.
+            if "/samples/" in path or "/corpus/" in path or path == "COPYING":
                 continue
             text = self.text(path)
             if text is not None:

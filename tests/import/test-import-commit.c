@@ -289,7 +289,8 @@ test_partners (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "nnnnn");
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_PARTNERS), ==, 4);
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
   /* Ana with Li, Sam with Mo, Kim, Pat: an answer that is no name, and a name that may be another
    * row's, go into the message. */
   assert_counts (fixture, 6, 4, 4);

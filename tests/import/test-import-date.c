@@ -53,6 +53,71 @@ test_words (void)
   assert_ok ("28-Mar-2026", "2026-03-28T11:00:00Z");
   assert_ok ("12 juin 2026", "2026-06-12T10:00:00Z");
   assert_ok ("12 juillet 2026", "2026-07-12T10:00:00Z");
+  assert_ok ("mar. 3 mars 2026 à 18 h 30", "2026-03-03T17:30:00Z");
+  assert_ok ("Mo, 02.03.2026 18:30 Uhr", "2026-03-02T17:30:00Z");
+  assert_ok ("13/5/2026 9:40:07 p. m.", "2026-05-13T19:40:07Z");
+  assert_ok ("13 de mayo de 2026 a las 18:30", "2026-05-13T16:30:00Z");
+  assert_ok ("2 setiembre 2026", "2026-09-02T10:00:00Z");
+  assert_ok ("vr 6 mrt 2026 om 9:05 uur", "2026-03-06T08:05:00Z");
+  assert_ok ("28.3.26", "2026-03-28T11:00:00Z");
+}
+
+/* Every month in every language, long and short. */
+static void
+test_months (void)
+{
+  static const char *const names[] = {
+    "January|Jan|janvier|janv.|Januar|Jänner|enero|ene|januari",
+    "February|Feb|février|févr.|Februar|febrero|februari",
+    "March|Mar|mars|März|marzo|maart|mrt",
+    "April|Apr|avril|avr.|abril|abr",
+    "May|mai|Mai|mayo|mei|maj",
+    "June|Jun|juin|Juni|junio",
+    "July|Jul|juillet|juil.|Juli|julio",
+    "August|Aug|août|agosto|ago|augustus|augusti",
+    "September|Sept|septembre|sept.|septiembre|setiembre",
+    "October|Oct|octobre|Oktober|octubre|okt",
+    "November|Nov|novembre|noviembre",
+    "December|Dec|décembre|déc.|Dezember|diciembre|dic|Dez",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (names[i], "|", -1);
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          g_autofree char *cell = g_strdup_printf ("28 %s 2026 12:00Z", words[k]);
+          g_autofree char *expected = g_strdup_printf ("2026-%02u-28T12:00:00Z", i + 1);
+
+          assert_ok (cell, expected);
+        }
+    }
+}
+
+/* C22: a spreadsheet's number is offered as a date, and not taken for one. */
+static void
+test_serial (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  g_autofree char      *day = tend_import_date_read_serial ("46102", zone);
+  g_autofree char      *evening = tend_import_date_read_serial (" 46102,75", zone);
+  TendDateVote          vote = { 0 };
+
+  assert_read ("46102", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_SERIAL, NULL);
+  assert_read ("46102.75", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_SERIAL, NULL);
+  assert_read ("11234", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_UNKNOWN, NULL);
+  assert_read ("461020", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_UNKNOWN, NULL);
+  assert_read ("46102.", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_UNKNOWN, NULL);
+  g_assert_cmpstr (day, ==, "2026-03-21T11:00:00Z");
+  g_assert_cmpstr (evening, ==, "2026-03-21T17:00:00Z");
+  g_assert_null (tend_import_date_read_serial ("2026", zone));
+  g_assert_null (tend_import_date_read_serial (NULL, zone));
+
+  tend_date_vote_add (&vote, "46102");
+  tend_date_vote_add (&vote, "2026-03-28");
+  g_assert_cmpuint (vote.n_serials, ==, 1);
+  g_assert_cmpuint (vote.n_dates, ==, 1);
 }
 
 /* C22: which number is the day is settled by the column or not at all. */
@@ -76,14 +141,17 @@ test_order (void)
 static void
 test_unknown (void)
 {
-  static const char *const cells[] = { "0/0/00", "--04-02", "1900-01-00",
-                                       "46102", "soon", "31/02/2026",
+  static const char *const cells[] = { " --04-02", "--04-02", "1900-01-00",
+                                       "46102abc", "soon", "31/02/2026",
                                        "2026-13-41", "12:30", "2026-03-05 25:00",
                                        "2026-03-05 tea", "1/2/3/4", "99999999999999999999" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     assert_read (cells[i], TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_UNKNOWN, NULL);
   assert_read (" ", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_BLANK, NULL);
+  assert_read ("0/0/00", TEND_DATE_ORDER_DAY_FIRST, TEND_DATE_READING_BLANK, NULL);
+  assert_read ("0000-00-00 00:00:00", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_BLANK, NULL);
+  assert_read ("00", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_UNKNOWN, NULL);
 }
 
 static void
@@ -113,8 +181,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/date/certain", test_certain);
   g_test_add_func ("/import/date/words", test_words);
+  g_test_add_func ("/import/c22-months", test_months);
+  g_test_add_func ("/import/c22-serial", test_serial);
   g_test_add_func ("/import/c22-order", test_order);
-  g_test_add_func ("/import/c22-unknown", test_unknown);
+  g_test_add_func ("/import/c22-c23-unknown", test_unknown);
   g_test_add_func ("/import/c22-vote", test_vote);
   return g_test_run ();
 }

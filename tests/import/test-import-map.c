@@ -2,14 +2,25 @@
 #include "import-fixture.h"
 
 #include "tend-column-map.h"
+#include "tend-import-mapping-store.h"
+#include "tend-sensitive-words.h"
+
+static TendColumnMap *
+new_map (TendCsvTable       *table,
+         GHashTable         *remembered,
+         TendImportSettings *settings)
+{
+  g_autoptr (TendImportSettings) none = tend_import_settings_new ();
+
+  return tend_column_map_new (table, remembered, settings != NULL ? settings : none);
+}
 
 /* The columns taken for something, as "header=field" one after the other. */
 static char *
 describe (TendCsvTable *table)
 {
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (TendColumnMap)      map = tend_column_map_new (table, settings);
-  GString                       *text = g_string_new (NULL);
+  g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+  GString                  *text = g_string_new (NULL);
 
   for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
     {
@@ -50,7 +61,8 @@ test_samples (void)
     { "calendly.csv",
       "Invitee Name=name|Invitee First Name=given-name|Invitee Last Name=family-name|"
       "Invitee Email=email|Text Reminder Number=phone|Event Type Name=wish|"
-      "Event Created Date & Time=received|Canceled=refused|Response 1=message" },
+      "Event Created Date & Time=received|Canceled=refused|Response 1=message|"
+      "Guest Email(s)=partner-email" },
     { "cf7_cfdb7.csv", "Date=received|Name=name|Email=email|Phone=phone|Message=message" },
     { "eventbrite_us.csv",
       "Order Date=received|First Name=given-name|Last Name=family-name|Email=email|"
@@ -146,16 +158,177 @@ test_without_headings (void)
               "Imię i nazwisko=name|Adres=email|Kiedy=received");
 }
 
+/* C13: blank and doubled headings are told apart, and a line break in one is a space. */
+static void
+test_odd_headings (void)
+{
+  g_autoptr (TendCsvTable) table =
+      import_fixture_table_of ("Name,Email,,Email,\"Phone\nnumber\"\n"
+                               "Ana Lind,a@x.org,x,b@x.org,+46 70 174 06 05\n");
+  g_autofree char *found = describe (table);
+
+  g_assert_cmpstr (tend_csv_table_get_column (table, 2), ==, "Column 3");
+  g_assert_cmpstr (found, ==, "Name=name|Email=email|Email (2)=email|Phone number=phone");
+}
+
 static void
 test_left_alone (void)
 {
-  assert_map ("Name,Email,Emergency contact name,Emergency contact phone,Company name,User Email\n"
-              "Ana,a@x.org,Li,0701234567,Acme,owner@x.org\n",
+  assert_map ("Name,Email,Company name,User Email,Invitee accepted marketing emails\n"
+              "Ana,a@x.org,Acme,owner@x.org,No\n",
               "Name=name|Email=email");
   assert_map ("Name,Email,Do you take any medication that we should know about?\n"
               "Ana,a@x.org,Yes and I would rather talk about it on the phone\n",
               "Name=name|Email=email");
   assert_map ("Name,Email,Date of birth\nAna,a@x.org,12/28/1969\n", "Name=name|Email=email");
+}
+
+/* What a form asks beside name and address, in six languages. */
+static void
+test_details (void)
+{
+  assert_map ("Name,Email,Pronouns,Preferred language,Access needs,Emergency contact name,"
+              "Emergency contact phone,How did you hear about us?,Newsletter\n"
+              "Ana,a@x.org,she/her,Swedish,A chair,Li,0701234567,A friend,No\n",
+              "Name=name|Email=email|Pronouns=pronouns|Preferred language=language|"
+              "Access needs=access-needs|Emergency contact name=emergency-contact|"
+              "Emergency contact phone=emergency-contact|How did you hear about us?=referred-by|"
+              "Newsletter=may-write");
+  assert_map ("Nom;Courriel;Pronoms;Langue;Accessibilité;Personne à prévenir en cas d'urgence;"
+              "Comment nous avez-vous connus ?;Infolettre\n"
+              "Ana;a@x.org;elle;français;non;Li;Une amie;oui\n",
+              "Nom=name|Courriel=email|Pronoms=pronouns|Langue=language|"
+              "Accessibilité=access-needs|"
+              "Personne à prévenir en cas d'urgence=emergency-contact|"
+              "Comment nous avez-vous connus ?=referred-by|Infolettre=may-write");
+  assert_map ("Name;E-Mail;Pronomen;Sprache;Barrierefreiheit;Notfallkontakt;"
+              "Wie haben Sie von uns erfahren?;Newsletter abonnieren\n"
+              "Ana;a@x.org;sie;Deutsch;nein;Li;Freundin;nein\n",
+              "Name=name|E-Mail=email|Pronomen=pronouns|Sprache=language|"
+              "Barrierefreiheit=access-needs|Notfallkontakt=emergency-contact|"
+              "Wie haben Sie von uns erfahren?=referred-by|Newsletter abonnieren=may-write");
+  assert_map ("Nombre;Correo;Pronombres;Idioma;Accesibilidad;Contacto de emergencia;"
+              "¿Cómo nos conociste?;Boletín\n"
+              "Ana;a@x.org;ella;español;no;Li;una amiga;sí\n",
+              "Nombre=name|Correo=email|Pronombres=pronouns|Idioma=language|"
+              "Accesibilidad=access-needs|Contacto de emergencia=emergency-contact|"
+              "¿Cómo nos conociste?=referred-by|Boletín=may-write");
+  assert_map ("Naam;E-mailadres;Voornaamwoorden;Taal;Toegankelijkheid;Noodcontact;"
+              "Hoe heb je ons gevonden?;Nieuwsbrief\n"
+              "Ana;a@x.org;zij;Nederlands;nee;Li;vriendin;ja\n",
+              "Naam=name|E-mailadres=email|Voornaamwoorden=pronouns|Taal=language|"
+              "Toegankelijkheid=access-needs|Noodcontact=emergency-contact|"
+              "Hoe heb je ons gevonden?=referred-by|Nieuwsbrief=may-write");
+  assert_map ("Namn;E-post;Pronomen;Språk;Tillgänglighet;Närmaste anhörig;"
+              "Hur hörde du talas om oss?;Nyhetsbrev\n"
+              "Ana;a@x.org;hon;svenska;nej;Li;en vän;nej tack\n",
+              "Namn=name|E-post=email|Pronomen=pronouns|Språk=language|"
+              "Tillgänglighet=access-needs|Närmaste anhörig=emergency-contact|"
+              "Hur hörde du talas om oss?=referred-by|Nyhetsbrev=may-write");
+  /* What is no yes or no is no consent. */
+  assert_map ("Name,Email,Newsletter\nAna,a@x.org,January\n", "Name=name|Email=email");
+}
+
+static void
+test_sensitive_questions (void)
+{
+  static const char *const asked[] = {
+    "Anything we should know to make this safe for you?",
+    "Do you take any medication?",
+    "Are you in therapy?",
+    "Have you thought of self-harm?",
+    "Mental-health emergencies",
+    "Prenez-vous des médicaments ?",
+    "Êtes-vous enceinte ?",
+    "Votre santé",
+    "Nehmen Sie Medikamente?",
+    "Bist du schwanger?",
+    "Psychische Erkrankungen",
+    "¿Toma medicación?",
+    "¿Está embarazada?",
+    "Salud mental",
+    "Gebruik je medicijnen?",
+    "Ben je zwanger?",
+    "Wat heb je nodig om je veilig te voelen?",
+    "Tar du mediciner?",
+    "Är du gravid?",
+    "Hur är din hälsa?",
+    "Disability or access needs",
+  };
+  static const char *const harmless[] = {
+    "There is a few of us",
+    "What draws you to self-compassion?",
+    "Access needs",
+    "Message",
+    "Bringen Sie etwas mit?",
+    "Versicherungsnummer",
+    "Which group?",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autofree char          *text = g_strconcat ("Name,Email,", asked[i], "\nAna,a@x.org,yes\n",
+                                                    NULL);
+      g_autoptr (TendCsvTable)  table = import_fixture_table_of (text);
+      g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+      g_test_message ("%s", asked[i]);
+      g_assert_true (tend_sensitive_words_ask (asked[i]));
+      g_assert_true (tend_column_map_get_column (map, 2)->asks);
+      g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_NONE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    g_assert_false (tend_sensitive_words_ask (harmless[i]));
+}
+
+static void
+assert_asks (const char     *text,
+             guint           column,
+             TendImportField field,
+             gboolean        asks)
+{
+  g_autoptr (TendCsvTable)  table = import_fixture_table_of (text);
+  g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+  g_assert_cmpint (tend_column_map_get_column (map, column)->field, ==, field);
+  g_assert_cmpint (tend_column_map_get_column (map, column)->asks, ==, asks);
+}
+
+/* A harmless question can have other answers. */
+static void
+test_sensitive_answers (void)
+{
+  g_autoptr (TendImportSource) source = import_fixture_source ("calendly.csv");
+  g_autoptr (TendCsvTable)     table = import_fixture_table (source);
+  g_autoptr (TendColumnMap)    map = new_map (table, NULL, NULL);
+
+  assert_asks ("Name,Email,Message\nAna,a@x.org,I had panic attacks last year\n", 2,
+               TEND_IMPORT_FIELD_MESSAGE, TRUE);
+  assert_asks ("Name,Email,Message\nAna,a@x.org,Jag har haft ångest länge\n", 2,
+               TEND_IMPORT_FIELD_MESSAGE, TRUE);
+  assert_asks ("Name,Email,Message\nAna,a@x.org,I look forward to it\n", 2,
+               TEND_IMPORT_FIELD_MESSAGE, FALSE);
+  assert_asks ("Name,Email,Your story,Message\nAna,a@x.org,"
+               "After my depression I learned to rest,Hello\n",
+               2, TEND_IMPORT_FIELD_NONE, TRUE);
+  /* Nobody is asked about names, addresses and dates. */
+  assert_asks ("Name,Email\nAna Panic,panic@x.org\n", 0, TEND_IMPORT_FIELD_NAME, FALSE);
+
+  g_assert_cmpstr (tend_csv_table_get_column (table, 18), ==, "Response 1");
+  g_assert_cmpuint (tend_column_map_get_column (map, 18)->question, ==, 17);
+  g_assert_true (tend_column_map_get_column (map, 18)->asks);
+}
+
+/* The question stands in a cell, and is as sensitive there. */
+static void
+test_questions_in_cells (void)
+{
+  assert_asks ("Invitee Name,Invitee Email,Question 1,Response 1,Question 2,Response 2\n"
+               "Ana,a@x.org,What brings you?,A friend,Do you take medication?,A little\n",
+               3, TEND_IMPORT_FIELD_MESSAGE, FALSE);
+  assert_asks ("Invitee Name,Invitee Email,Question 1,Response 1,Question 2,Response 2\n"
+               "Ana,a@x.org,What brings you?,A friend,Do you take medication?,A little\n",
+               5, TEND_IMPORT_FIELD_NONE, TRUE);
 }
 
 static void
@@ -171,20 +344,70 @@ static void
 test_date_order (void)
 {
   g_autoptr (TendCsvTable)       table = NULL;
-  g_autoptr (TendImportSettings) settings = NULL;
+  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
   g_autoptr (TendColumnMap)      map = NULL;
+  g_autoptr (TendColumnMap)      settled = NULL;
   guint                          n_columns;
 
   table = import_fixture_table_of (
       "Timestamp,Email,Date of birth\n03/04/2026 10:00,a@x.org,28/12/1969\n");
-  settings = tend_import_settings_new ();
-  map = tend_column_map_new (table, settings);
+  map = new_map (table, NULL, NULL);
   /* Nothing in the column itself settles it; the other one was written by the same program. */
   g_assert_cmpint (tend_column_map_get_column (map, 0)->order, ==, TEND_DATE_ORDER_DAY_FIRST);
   g_assert_cmpuint (*tend_column_map_get_columns_of (map, TEND_IMPORT_FIELD_RECEIVED, &n_columns),
                     ==, 0);
   g_assert_cmpuint (n_columns, ==, 1);
   g_assert_false (tend_column_map_has (map, TEND_IMPORT_FIELD_NAME));
+
+  /* A column that somebody takes for the date votes as one that was found. */
+  tend_import_settings_set_field (settings, "Date of birth", TEND_IMPORT_FIELD_RECEIVED);
+  settled = new_map (table, NULL, settings);
+  g_assert_cmpint (tend_column_map_get_column (settled, 2)->order, ==, TEND_DATE_ORDER_DAY_FIRST);
+}
+
+static void
+test_remembered (void)
+{
+  g_autoptr (TendCsvTable)       table = NULL;
+  g_autoptr (TendCsvTable)       other = NULL;
+  g_autoptr (GHashTable)         remembered = tend_import_mapping_new ();
+  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
+  g_autoptr (TendColumnMap)      map = NULL;
+  g_autoptr (TendColumnMap)      settled = NULL;
+  g_autoptr (TendColumnMap)      contradicted = NULL;
+
+  g_hash_table_insert (remembered, g_strdup ("name"), g_strdup ("name"));
+  g_hash_table_insert (remembered, g_strdup ("contact"), g_strdup ("email"));
+  g_hash_table_insert (remembered, g_strdup ("message"), g_strdup ("screening"));
+  table = import_fixture_table_of ("Name,Contact,Message,Empty,Diet\n"
+                                   "Ana,a@x.org,I had panic attacks,,Vegan\n");
+  map = new_map (table, remembered, NULL);
+  g_assert_cmpint (tend_column_map_get_column (map, 1)->field, ==, TEND_IMPORT_FIELD_EMAIL);
+  g_assert_true (tend_column_map_get_column (map, 1)->decided);
+  /* Decided once, it does not ask again. */
+  g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_SCREENING);
+  g_assert_false (tend_column_map_get_column (map, 2)->asks);
+  /* The new question alone lights up. */
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (tend_column_map_get_column (map, i)->is_new, ==, i == 4);
+
+  /* What is said now goes before what was said then. */
+  tend_import_settings_set_field (settings, "Message", TEND_IMPORT_FIELD_NONE);
+  tend_import_settings_set_field (settings, "Diet", TEND_IMPORT_FIELD_ACCESS_NEEDS);
+  settled = new_map (table, remembered, settings);
+  g_assert_cmpint (tend_column_map_get_column (settled, 2)->field, ==, TEND_IMPORT_FIELD_NONE);
+  g_assert_cmpint (tend_column_map_get_column (settled, 4)->field, ==,
+                   TEND_IMPORT_FIELD_ACCESS_NEEDS);
+  g_assert_false (tend_column_map_get_column (settled, 4)->is_new);
+
+  /* The same headers over other things. */
+  other = import_fixture_table_of ("Name,Contact,Message\na@x.org,Ana,Hello\nl@x.org,Li,Hi\n");
+  contradicted = new_map (other, remembered, NULL);
+  g_assert_cmpint (tend_column_map_get_column (contradicted, 0)->field, ==,
+                   TEND_IMPORT_FIELD_EMAIL);
+  g_assert_cmpint (tend_column_map_get_column (contradicted, 2)->field, ==,
+                   TEND_IMPORT_FIELD_MESSAGE);
+  g_assert_false (tend_column_map_get_column (contradicted, 2)->is_new);
 }
 
 int
@@ -194,9 +417,15 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/map/samples", test_samples);
   g_test_add_func ("/import/map/languages", test_languages);
+  g_test_add_func ("/import/map/details", test_details);
+  g_test_add_func ("/import/map/sensitive-questions", test_sensitive_questions);
+  g_test_add_func ("/import/map/sensitive-answers", test_sensitive_answers);
+  g_test_add_func ("/import/map/questions-in-cells", test_questions_in_cells);
+  g_test_add_func ("/import/map/remembered", test_remembered);
   g_test_add_func ("/import/map/left-alone", test_left_alone);
   g_test_add_func ("/import/map/partner", test_partner);
   g_test_add_func ("/import/c13-without-headings", test_without_headings);
+  g_test_add_func ("/import/c13-odd-headings", test_odd_headings);
   g_test_add_func ("/import/c22-date-order", test_date_order);
   g_test_add_func ("/import/c36-contents-decide", test_contents_decide);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "import-fixture.h"
 #include "tend-csv-reader.h"
+#include "tend-csv-write.h"
 #include "tend-error.h"
 #include "tend-table-read.h"
 
@@ -275,6 +276,69 @@ test_returns_only (void)
   g_assert_cmpstr (tend_csv_table_get_cell (table, 1, 0), ==, "L\ni");
 }
 
+/* Writes the table, heading first, as Tend writes every CSV file. */
+static GBytes *
+write_table (TendCsvTable *table)
+{
+  g_autoptr (TendCsvWriter) writer = tend_csv_writer_new ();
+  guint                     n_columns = tend_csv_table_get_n_columns (table);
+
+  for (guint i = 0; i < n_columns; i++)
+    tend_csv_writer_add (writer, tend_csv_table_get_column (table, i));
+  tend_csv_writer_end_row (writer);
+  for (guint i = 0; i < tend_csv_table_get_n_records (table); i++)
+    {
+      for (guint k = 0; k < n_columns; k++)
+        {
+          g_autofree char *cell = tend_csv_unguard (tend_csv_table_get_cell (table, i, k));
+
+          tend_csv_writer_add (writer, cell);
+        }
+      tend_csv_writer_end_row (writer);
+    }
+  return tend_csv_writer_finish (writer);
+}
+
+/* C33: what Tend writes it reads, and writes again byte by byte. */
+static void
+test_round_trip (void)
+{
+  static const char *const  cells[] = { "-5", "'quoted'", "=1+1", "'=x", "''+1",
+                                        "", "a\nb\n", "5\" \"pipe\"", "\tx", " x ",
+                                        "a,b;c|", "'", "''", "@here", "=\"\"\n",
+                                        "Åsa", "\"", "-", "(x)", "sep=;" };
+  g_autoptr (TendCsvWriter) writer = tend_csv_writer_new ();
+  g_autoptr (TendCsvTable)  first = NULL;
+  g_autoptr (GBytes)        written = NULL;
+  g_autoptr (GBytes)        again = NULL;
+  g_autoptr (GError)        error = NULL;
+
+  tend_csv_writer_add (writer, "Name");
+  tend_csv_writer_add (writer, "Email");
+  tend_csv_writer_add (writer, "Message");
+  tend_csv_writer_end_row (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      tend_csv_writer_add (writer, cells[i]);
+      tend_csv_writer_add (writer, "ana@example.org");
+      tend_csv_writer_add (writer, cells[G_N_ELEMENTS (cells) - 1 - i]);
+      tend_csv_writer_end_row (writer);
+    }
+  written = tend_csv_writer_finish (writer);
+  first = tend_table_read (written, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tend_csv_table_get_n_records (first), ==, G_N_ELEMENTS (cells));
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autofree char *cell = tend_csv_unguard (tend_csv_table_get_cell (first, i, 0));
+
+      g_assert_cmpstr (cell, ==, cells[i]);
+      g_assert_false (tend_csv_table_is_suspect (first, i));
+    }
+  again = write_table (first);
+  g_assert_true (g_bytes_equal (again, written));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -291,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/import/c29-long-cell", test_long_cell);
   g_test_add_func ("/import/c29-many-rows", test_many_rows);
   g_test_add_func ("/import/c29-cancel", test_cancel);
+  g_test_add_func ("/import/c33-round-trip", test_round_trip);
   g_test_add_func ("/import/read/start", test_start);
   return g_test_run ();
 }

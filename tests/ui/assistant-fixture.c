@@ -180,3 +180,27 @@ assistant_take_window (Assistant *self)
   if (self->window != NULL)
     g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
 }
+
+const char *
+assistant_get_cell (Assistant *self,
+                    guint      column,
+                    guint      row)
+{
+  GtkGrid *grid = assistant_find (self, "grid");
+
+  return gtk_inscription_get_text (
+      GTK_INSCRIPTION (gtk_grid_get_child_at (grid, (int)column + 1, (int)row + 1)));
+}
+
+void
+assistant_choose (Assistant  *self,
+                  const char *id,
+                  guint       reading)
+{
+  GtkWidget       *widget = assistant_find (self, id);
+  GtkWidget       *box = page_fixture_find (widget, GTK_TYPE_FLOW_BOX, NULL);
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), (int)reading);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child)), TRUE);
+  assistant_wait (self);
+}

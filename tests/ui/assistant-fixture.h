@@ -57,6 +57,17 @@ void assistant_activate (Assistant  *self,
 void assistant_click (Assistant  *self,
                       const char *id);
 
+/* What stands in the preview: the text of the cell in @column and @row, counted from 0 without the
+ * headings and the numbers of lines. */
+const char *assistant_get_cell (Assistant *self,
+                                guint      column,
+                                guint      row);
+
+/* Chooses the way number @reading among those that the widget of that id offers, and waits. */
+void assistant_choose (Assistant  *self,
+                       const char *id,
+                       guint       reading);
+
 /* What is planned, and what the button says that carries it out. */
 GListModel *assistant_get_rows (Assistant *self);
 const char *assistant_get_import_label (Assistant *self);

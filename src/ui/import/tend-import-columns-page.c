@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-columns-page.h"
 
+#include "tend-import-column-question.h"
 #include "tend-import-heading-row.h"
-#include "tend-import-heading.h"
+#include "tend-import-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,100 +14,289 @@ struct _TendImportColumnsPage
 {
   AdwBin parent_instance;
 
-  AdwPreferencesGroup *columns_group;
-  GtkListBox          *columns;
+  TendImportDraft *draft;
+  TendCsvTable    *table; /* whose columns are listed, or NULL */
+  guint            part;
+  GPtrArray       *rows;    /* that are listed; they belong to the groups */
+  gboolean         showing; /* nobody chooses a file */
+
+  GtkWidget                *files_group;
+  AdwComboRow              *files_row;
+  GtkWidget                *address_group;
+  TendImportColumnQuestion *question;
+  GtkWidget                *kept_group;
+  GtkListBox               *columns;
+  GtkWidget                *left_out_group;
+  AdwExpanderRow           *left_out;
 };
 
 G_DEFINE_FINAL_TYPE (TendImportColumnsPage, tend_import_columns_page, ADW_TYPE_BIN)
 
-static char *
-say_kept (GListModel *headings)
+static TendImportPlan *
+get_plan (TendImportColumnsPage *self)
 {
-  guint n_items = g_list_model_get_n_items (headings);
-  guint n_kept = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (TendImportHeading) heading = g_list_model_get_item (headings, i);
-
-      n_kept += tend_import_heading_get_kept (heading) ? 1 : 0;
-    }
-  if (n_kept == n_items)
-    return g_strdup (_ ("Every column is used."));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       /* Translators: how many columns are used, of how many */
-                                       "%u of %u column is used; what is left out is not stored.",
-                                       "%u of %u columns are used; what is left out is not stored.",
-                                       n_items),
-                          n_kept, n_items);
+  return self->draft != NULL ? tend_import_draft_get_plan (self->draft) : NULL;
 }
 
 static void
-add_how_many_more (TendImportColumnsPage *self,
-                   guint                  n)
+settle (TendImportColumnsPage *self,
+        guint                  column,
+        TendImportField        field)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *title = NULL;
+  g_autoptr (TendImportSettings) settings = NULL;
 
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u column more",
-                                        "and %u columns more", n),
-                           n);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_append (self->columns, row);
+  settings = tend_import_settings_copy (tend_import_draft_get_settings (self->draft));
+  tend_import_settings_set_field (settings, tend_csv_table_get_column (self->table, column), field);
+  tend_import_draft_settle (self->draft, settings);
+}
+
+static void
+answered_cb (TendImportColumnsPage *self,
+             guint                  column,
+             int                    field)
+{
+  settle (self, column, (TendImportField)field);
+}
+
+static void
+row_settled_cb (TendImportColumnsPage *self,
+                int                    field,
+                TendImportHeadingRow  *row)
+{
+  settle (self, tend_import_heading_row_get_column (row), (TendImportField)field);
+}
+
+static GtkWidget *
+add_row (TendImportColumnsPage *self,
+         guint                  column)
+{
+  GtkWidget *row = tend_import_heading_row_new (get_plan (self), self->part, column);
+
+  g_signal_connect_object (row, "settled", G_CALLBACK (row_settled_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static gboolean
+is_kept (TendImportColumnsPage *self,
+         guint                  column)
+{
+  TendColumnMap *map = tend_import_plan_get_map (get_plan (self), self->part);
+
+  return tend_column_map_get_column (map, column)->field != TEND_IMPORT_FIELD_NONE;
+}
+
+/* The rows of what is left out are made when they are first looked at. */
+static void
+expanded_cb (TendImportColumnsPage *self)
+{
+  guint n_columns = self->table != NULL ? tend_csv_table_get_n_columns (self->table) : 0;
+  guint n_rows = self->rows->len;
+
+  if (!adw_expander_row_get_expanded (self->left_out) || get_plan (self) == NULL)
+    return;
+  for (guint i = 0; i < n_columns && self->rows->len < MOST_ROWS; i++)
+    {
+      gboolean listed = FALSE;
+
+      for (guint j = 0; j < n_rows && !listed; j++)
+        listed = tend_import_heading_row_get_column (self->rows->pdata[j]) == i;
+      if (!listed)
+        adw_expander_row_add_row (self->left_out, add_row (self, i));
+    }
+}
+
+static char *
+say_left_out (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Left Out (%u)", "Left Out (%u)", n), n);
+}
+
+static void
+clear (TendImportColumnsPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (gtk_widget_get_parent (row) == GTK_WIDGET (self->columns))
+        gtk_list_box_remove (self->columns, row);
+      else
+        adw_expander_row_remove (self->left_out, row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->table, tend_csv_table_unref);
+}
+
+/* What is kept first, the rest folded away. */
+static void
+list_columns (TendImportColumnsPage *self)
+{
+  guint            n_columns;
+  g_autofree char *left_out = NULL;
+
+  clear (self);
+  self->table = tend_csv_table_ref (tend_import_plan_get_table (get_plan (self), self->part));
+  n_columns = tend_csv_table_get_n_columns (self->table);
+  for (guint i = 0; i < n_columns && self->rows->len < MOST_ROWS; i++)
+    if (is_kept (self, i))
+      gtk_list_box_append (self->columns, add_row (self, i));
+  left_out = say_left_out (n_columns - self->rows->len);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_out), left_out);
+  gtk_widget_set_visible (self->kept_group, self->rows->len > 0);
+  gtk_widget_set_visible (self->left_out_group, n_columns > self->rows->len);
+  /* With few columns there is nothing to be spared from. */
+  adw_expander_row_set_expanded (self->left_out, n_columns - self->rows->len <= 5);
+  expanded_cb (self);
+}
+
+/* The rows keep their places while one chooses. */
+static void
+update (TendImportColumnsPage *self)
+{
+  TendImportPlan *plan = get_plan (self);
+  gboolean        asked = gtk_widget_get_visible (GTK_WIDGET (self->question));
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    tend_import_heading_row_show (self->rows->pdata[i], plan, self->part);
+  gtk_widget_set_visible (
+      self->address_group,
+      (tend_import_plan_ask (plan, self->part) & TEND_IMPORT_QUESTION_ADDRESS) != 0);
+  if (!tend_import_column_question_ask (self->question, plan, self->part) && asked && root != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+planned_cb (TendImportColumnsPage *self)
+{
+  TendImportPlan *plan = get_plan (self);
+
+  if (self->part >= tend_import_plan_get_n_parts (plan))
+    self->part = 0;
+  if (self->table != tend_import_plan_get_table (plan, self->part))
+    list_columns (self);
+  update (self);
+}
+
+static void
+show_part (TendImportColumnsPage *self,
+           guint                  part)
+{
+  self->part = part;
+  list_columns (self);
+  update (self);
+}
+
+static void
+file_chosen_cb (TendImportColumnsPage *self)
+{
+  guint part = adw_combo_row_get_selected (self->files_row);
+
+  if (!self->showing && part != GTK_INVALID_LIST_POSITION && get_plan (self) != NULL)
+    show_part (self, part);
+}
+
+static void
+loaded_cb (TendImportColumnsPage *self)
+{
+  guint                     n = tend_import_draft_get_n_sources (self->draft);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  clear (self);
+  self->part = 0;
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (
+        names, tend_import_source_get_name (tend_import_draft_get_source (self->draft, i)));
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->files_row, G_LIST_MODEL (names));
+  self->showing = FALSE;
+  gtk_widget_set_visible (self->files_group, n > 1);
 }
 
 static void
 tend_import_columns_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_IMPORT_COLUMNS_PAGE);
+  TendImportColumnsPage *self = TEND_IMPORT_COLUMNS_PAGE (object);
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->table, tend_csv_table_unref);
+  g_clear_object (&self->draft);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_COLUMNS_PAGE);
 
   G_OBJECT_CLASS (tend_import_columns_page_parent_class)->dispose (object);
 }
 
 static void
+tend_import_columns_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (TEND_IMPORT_COLUMNS_PAGE (object)->rows);
+
+  G_OBJECT_CLASS (tend_import_columns_page_parent_class)->finalize (object);
+}
+
+static void
 tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = tend_import_columns_page_dispose;
+  object_class->dispose = tend_import_columns_page_dispose;
+  object_class->finalize = tend_import_columns_page_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-columns-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, columns_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, files_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, files_row);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, address_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, question);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, kept_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, left_out_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, left_out);
+  gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 
 static void
 tend_import_columns_page_init (TendImportColumnsPage *self)
 {
+  g_type_ensure (TEND_TYPE_IMPORT_COLUMN_QUESTION);
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-tend_import_columns_page_set_plan (TendImportColumnsPage *self,
-                                   TendImportPlan        *plan)
+tend_import_columns_page_set_draft (TendImportColumnsPage *self,
+                                    TendImportDraft       *draft)
 {
-  g_autoptr (GListModel) headings = NULL;
-  g_autofree char       *kept = NULL;
-  GtkListBoxRow         *old;
-  guint                  n_items;
+  g_return_if_fail (TEND_IS_IMPORT_COLUMNS_PAGE (self));
+  g_return_if_fail (TEND_IS_IMPORT_DRAFT (draft));
+  g_return_if_fail (self->draft == NULL);
+
+  self->draft = g_object_ref (draft);
+  g_signal_connect_object (draft, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+tend_import_columns_page_enter (TendImportColumnsPage *self,
+                                guint                  part)
+{
+  TendImportPlan     *plan;
+  TendImportQuestions asks = TEND_IMPORT_QUESTION_COLUMNS | TEND_IMPORT_QUESTION_ADDRESS;
 
   g_return_if_fail (TEND_IS_IMPORT_COLUMNS_PAGE (self));
-  g_return_if_fail (TEND_IS_IMPORT_PLAN (plan));
 
-  headings = tend_import_heading_list (plan, 0);
-  n_items = g_list_model_get_n_items (headings);
-  kept = say_kept (headings);
-  adw_preferences_group_set_description (self->columns_group, kept);
-
-  while ((old = gtk_list_box_get_row_at_index (self->columns, 0)) != NULL)
-    gtk_list_box_remove (self->columns, GTK_WIDGET (old));
-  for (guint i = 0; i < MIN (n_items, MOST_ROWS); i++)
-    {
-      g_autoptr (TendImportHeading) heading = g_list_model_get_item (headings, i);
-
-      gtk_list_box_append (self->columns, tend_import_heading_row_new (heading));
-    }
-  if (n_items > MOST_ROWS)
-    add_how_many_more (self, n_items - MOST_ROWS);
+  plan = get_plan (self);
+  g_return_if_fail (plan != NULL);
+  for (guint i = 0; i < tend_import_plan_get_n_parts (plan); i++)
+    if (!(tend_import_plan_ask (plan, part) & asks) && (tend_import_plan_ask (plan, i) & asks))
+      part = i;
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->files_row, part);
+  self->showing = FALSE;
+  show_part (self, part);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

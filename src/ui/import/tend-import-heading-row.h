@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A column of a sign-up file and what it is taken for. */
+/* A column of a sign-up file with examples of what stands in it, and a menu of what it can be taken
+ * for.
+ *
+ * Property "field" (TendImportField): what it is taken for. Setting it asks for it to be settled.
+ * Signal "settled" (TendImportField): somebody has chosen what it is. */
 #pragma once
 
-#include "tend-import-heading.h"
+#include "tend-import-plan.h"
 
 #include <adwaita.h>
 
@@ -15,6 +19,22 @@ G_DECLARE_FINAL_TYPE (TendImportHeadingRow,
                       IMPORT_HEADING_ROW,
                       GtkListBoxRow)
 
-GtkWidget *tend_import_heading_row_new (TendImportHeading *heading);
+/* The row of @column in file @part. */
+GtkWidget *tend_import_heading_row_new (TendImportPlan *plan,
+                                        guint           part,
+                                        guint           column);
+
+/* The same column in another plan. */
+void tend_import_heading_row_show (TendImportHeadingRow *self,
+                                   TendImportPlan       *plan,
+                                   guint                 part);
+
+guint       tend_import_heading_row_get_column (TendImportHeadingRow *self);
+const char *tend_import_heading_row_get_header (TendImportHeadingRow *self);
+
+/* Examples of what stands in @column of @table, one after the other; NULL when it is empty. Free
+ * with g_free(). */
+char *tend_import_heading_say_examples (TendCsvTable *table,
+                                        guint         column);
 
 G_END_DECLS

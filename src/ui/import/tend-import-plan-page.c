@@ -2,6 +2,7 @@
 #include "tend-import-plan-page.h"
 
 #include "tend-enum.h"
+#include "tend-import-decisions.h"
 #include "tend-import-plan-row.h"
 #include "tend-import-row-pane.h"
 #include "tend-import-rows.h"
@@ -20,10 +21,11 @@ struct _TendImportPlanPage
   GtkSingleSelection *selection;
   gboolean            filling; /* while it is not the person who chooses */
 
-  AdwLeaflet        *leaflet;
-  GtkFlowBox        *groups;
-  GtkListView       *list_view;
-  TendImportRowPane *pane;
+  AdwLeaflet          *leaflet;
+  GtkFlowBox          *groups;
+  TendImportDecisions *decisions;
+  GtkListView         *list_view;
+  TendImportRowPane   *pane;
 };
 
 enum {
@@ -56,21 +58,37 @@ selected_cb (TendImportPlanPage *self)
     show_selected (self);
 }
 
-/* Where @line stands among the rows shown, or 0. Lines ascend. */
-static guint
-find_line (GListModel *rows,
-           guint       line)
+/* Which of two rows comes first in the plan. */
+static int
+compare_rows (TendImportRow *a,
+              TendImportRow *b)
 {
-  guint low = 0, high = g_list_model_get_n_items (rows);
+  guint first = tend_import_row_get_part (a), second = tend_import_row_get_part (b);
+
+  if (first == second)
+    {
+      first = tend_import_row_get_line (a);
+      second = tend_import_row_get_line (b);
+    }
+  return (first > second) - (first < second);
+}
+
+/* Where the row that @like is, perhaps of another plan, stands among the rows shown, or 0. */
+static guint
+find_row (GListModel    *rows,
+          TendImportRow *like)
+{
+  guint low = 0, high = like != NULL ? g_list_model_get_n_items (rows) : 0;
 
   while (low < high)
     {
       guint                     middle = low + (high - low) / 2;
       g_autoptr (TendImportRow) row = g_list_model_get_item (rows, middle);
+      int                       order = compare_rows (row, like);
 
-      if (tend_import_row_get_line (row) == line)
+      if (order == 0)
         return middle;
-      if (tend_import_row_get_line (row) < line)
+      if (order < 0)
         low = middle + 1;
       else
         high = middle;
@@ -78,12 +96,10 @@ find_line (GListModel *rows,
   return 0;
 }
 
-/* Shows the rows of the chosen group; the chosen line stays chosen if it is among them. */
+/* Shows the rows of the chosen group; the chosen row stays chosen if it is among them. */
 static void
 show_rows (TendImportPlanPage *self)
 {
-  TendImportRow         *shown = tend_import_row_pane_get_row (self->pane);
-  guint                  line = shown != NULL ? tend_import_row_get_line (shown) : 0;
   g_autoptr (GListModel) rows = NULL;
   guint                  position;
 
@@ -94,11 +110,17 @@ show_rows (TendImportPlanPage *self)
 
   self->filling = TRUE;
   gtk_single_selection_set_model (self->selection, rows);
-  position = find_line (rows, line);
+  position = find_row (rows, tend_import_row_pane_get_row (self->pane));
   gtk_single_selection_set_selected (self->selection, position);
   self->filling = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
   show_selected (self);
+}
+
+static void
+show_decisions (TendImportPlanPage *self)
+{
+  tend_import_decisions_show (self->decisions, self->plan, self->group == TEND_VERDICT_LEFT_OUT);
 }
 
 static void
@@ -108,6 +130,7 @@ group_toggled_cb (TendImportPlanPage *self,
   if (!gtk_toggle_button_get_active (chip) || self->filling)
     return;
   self->group = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "group"));
+  show_decisions (self);
   show_rows (self);
 }
 
@@ -189,11 +212,48 @@ activated_cb (TendImportPlanPage *self,
   adw_leaflet_set_visible_child_name (self->leaflet, "row");
 }
 
+/* Decided about one row, or about all such rows. */
 static void
-pane_settled_cb (TendImportPlanPage *self,
+part_settled_cb (TendImportPlanPage *self,
                  TendImportSettings *settings)
 {
   g_signal_emit (self, signals[SETTLED], 0, settings);
+}
+
+static void
+flip_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  tend_import_row_pane_flip (TEND_IMPORT_PLAN_PAGE (widget)->pane);
+}
+
+static gboolean
+are_of_the_same_files (TendImportPlan *plan,
+                       TendImportPlan *other)
+{
+  guint n_parts = tend_import_plan_get_n_parts (plan);
+
+  if (n_parts != tend_import_plan_get_n_parts (other))
+    return FALSE;
+  for (guint i = 0; i < n_parts; i++)
+    if (tend_import_plan_get_source (plan, i) != tend_import_plan_get_source (other, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Of a file that was imported before, what is new is looked at first. */
+static int
+find_first_group (TendImportPlan *plan)
+{
+  gboolean before = FALSE;
+
+  for (guint i = 0; i < tend_import_plan_get_n_parts (plan); i++)
+    before = before || tend_import_plan_get_imported_before (plan, i) != NULL;
+  for (int i = TEND_VERDICT_NEW_INQUIRY; before && i <= TEND_VERDICT_ADDS_TO_KNOWN; i++)
+    if (tend_import_plan_count (plan, (TendVerdict)i) > 0)
+      return i;
+  return ALL_ROWS;
 }
 
 /* Whoever comes here looks at the rows. */
@@ -232,15 +292,21 @@ tend_import_plan_page_class_init (TendImportPlanPageClass *klass)
                                                "/app/tend/Tend/ui/import/import-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, decisions);
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, TendImportPlanPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pane_settled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_settled_cb);
+
+  gtk_widget_class_install_action (widget_class, "plan.flip", NULL, flip_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "plan.flip",
+                                       NULL);
 }
 
 static void
 tend_import_plan_page_init (TendImportPlanPage *self)
 {
+  g_type_ensure (TEND_TYPE_IMPORT_DECISIONS);
   g_type_ensure (TEND_TYPE_IMPORT_PLAN_ROW);
   g_type_ensure (TEND_TYPE_IMPORT_ROW_PANE);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -259,8 +325,11 @@ tend_import_plan_page_set_plan (TendImportPlanPage *self,
   g_return_if_fail (TEND_IS_IMPORT_PLAN_PAGE (self));
   g_return_if_fail (TEND_IS_IMPORT_PLAN (plan));
 
+  if (self->plan == NULL || !are_of_the_same_files (self->plan, plan))
+    self->group = find_first_group (plan);
   g_set_object (&self->plan, plan);
   show_groups (self);
+  show_decisions (self);
   show_rows (self);
 }
 

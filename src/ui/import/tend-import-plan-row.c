@@ -2,9 +2,14 @@
 #include "tend-import-plan-row.h"
 
 #include "tend-enum.h"
+#include "tend-shown-text.h"
 #include "tend-state-label.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More than fits into any list; the rest is only for whoever opens the row. */
+#define LONGEST_NAME 200
+#define LONGEST_REASON 400
 
 struct _TendImportPlanRow
 {
@@ -26,30 +31,44 @@ static GParamSpec *properties[PROP_ROW + 1];
 
 G_DEFINE_FINAL_TYPE (TendImportPlanRow, tend_import_plan_row, GTK_TYPE_WIDGET)
 
+/* Below the name: the address, unless it stands for the name already; of several files which. */
+static char *
+say_below (TendImportRow *row)
+{
+  const char      *email = tend_import_row_get_email (row);
+  const char      *file = tend_import_row_get_file (row);
+  g_autofree char *both = NULL;
+
+  if (email != NULL && g_str_equal (email, tend_import_row_get_names (row)))
+    email = NULL;
+  if (email != NULL && file != NULL)
+    both = g_strdup_printf ("%s · %s", email, file);
+  return tend_shown_line (both != NULL ? both : email != NULL ? email
+                                                              : file,
+                          LONGEST_NAME);
+}
+
 static void
 show_row (TendImportPlanRow *self)
 {
   TendVerdict      verdict = tend_import_row_get_verdict (self->row);
-  const char      *names = tend_import_row_get_names (self->row);
-  const char      *email = tend_import_row_get_email (self->row);
-  const char      *reason = tend_import_row_get_reason (self->row);
+  g_autofree char *names = tend_shown_line (tend_import_row_get_names (self->row), LONGEST_NAME);
+  g_autofree char *reason = tend_shown_line (tend_import_row_get_reason (self->row),
+                                             LONGEST_REASON);
+  g_autofree char *below = say_below (self->row);
   g_autofree char *line = g_strdup_printf ("%u", tend_import_row_get_line (self->row));
   g_autofree char *label = NULL;
+  const char      *who = *names != '\0' ? names : _ ("Nobody");
 
-  if (*names == '\0')
-    names = _ ("Nobody");
   gtk_label_set_label (self->line, line);
-  gtk_inscription_set_text (self->names, names);
+  gtk_inscription_set_text (self->names, who);
   gtk_inscription_set_text (self->reason, reason);
   tend_state_label_set (self->verdict, TEND_TYPE_VERDICT, (int)verdict);
-
-  /* Where only an address is known, it stands for the name already. */
-  gtk_inscription_set_text (self->email, email);
-  gtk_widget_set_visible (GTK_WIDGET (self->email),
-                          email != NULL && !g_str_equal (email, names));
+  gtk_inscription_set_text (self->email, below);
+  gtk_widget_set_visible (GTK_WIDGET (self->email), below != NULL);
 
   /* Translators: a row of a file in a list: its line, who it is, what becomes of it, and why */
-  label = g_strdup_printf (_ ("Line %s, %s, %s: %s"), line, names,
+  label = g_strdup_printf (_ ("Line %s, %s, %s: %s"), line, who,
                            tend_enum_label (TEND_TYPE_VERDICT, (int)verdict), reason);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

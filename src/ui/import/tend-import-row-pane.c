@@ -2,31 +2,33 @@
 #include "tend-import-row-pane.h"
 
 #include "tend-date.h"
+#include "tend-import-choice-words.h"
 #include "tend-import-field.h"
+#include "tend-import-offer.h"
+#include "tend-shown-text.h"
 #include "tend-state-label.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A missing quotation mark can make a row of megabytes. */
 #define LONGEST_TEXT 4000
+#define LONGEST_NAME 300
+#define LONGEST_CELL 300
 
 struct _TendImportRowPane
 {
   AdwBin parent_instance;
 
-  TendImportPlan *plan;
-  TendImportRow  *row;
-  gboolean        filling; /* while it is not the person who switches */
+  TendImportPlan  *plan;
+  TendImportRow   *row;
+  TendImportOffer *offers[TEND_IMPORT_N_CHOICES]; /* in their order; NULL until one is needed */
 
   GtkLabel            *names;
   TendStateLabel      *verdict;
   GtkLabel            *reason;
   GtkLabel            *outcome;
   GtkWidget           *decision_group;
-  GtkWidget           *this_row;
-  GtkSwitch           *this_switch;
-  GtkWidget           *all_row;
-  GtkSwitch           *all_switch;
+  GtkBox              *offer_box;
   GtkWidget           *values_group;
   GtkListBox          *values;
   AdwPreferencesGroup *raw_group;
@@ -42,37 +44,81 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TendImportRowPane, tend_import_row_pane, ADW_TYPE_BIN)
 
-/* The beginning of @text when it is very long. Free with g_free(). */
-static char *
-shorten (const char *text)
+/* Whether what stands in the file differs from @value in more than white space. */
+static gboolean
+differs (const char *cells,
+         const char *value)
 {
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= LONGEST_TEXT)
-    return g_strdup (text);
-  start = g_utf8_substring (text, 0, LONGEST_TEXT);
-  return g_strconcat (start, "…", NULL);
+  while (TRUE)
+    {
+      while (g_unichar_isspace (g_utf8_get_char (cells)))
+        cells = g_utf8_next_char (cells);
+      while (g_unichar_isspace (g_utf8_get_char (value)))
+        value = g_utf8_next_char (value);
+      if (*cells == '\0' || *value == '\0')
+        return *cells != *value;
+      if (g_utf8_get_char (cells) != g_utf8_get_char (value))
+        return TRUE;
+      cells = g_utf8_next_char (cells);
+      value = g_utf8_next_char (value);
+    }
 }
 
+/* @cells: as it stands in the file, or NULL where that is not to be compared. */
 static void
 add_value (TendImportRowPane *self,
-           TendImportField    field,
-           const char        *value)
+           const char        *title,
+           const char        *value,
+           const char        *cells)
 {
+  g_autofree char *text = tend_shown_text (value, LONGEST_TEXT);
   GtkWidget       *row;
-  g_autofree char *text = NULL;
 
   if (value == NULL)
     return;
-  text = shorten (value);
+  if (cells != NULL && differs (cells, value))
+    {
+      g_autofree char *shown = tend_shown_line (cells, LONGEST_CELL);
+      g_autofree char *clean = g_steal_pointer (&text);
+
+      /* Translators: what Tend reads, and on a line below how it stands in the file */
+      text = g_strdup_printf (_ ("%s\nin the file: “%s”"), clean, shown);
+    }
   row = adw_action_row_new ();
   gtk_widget_add_css_class (row, "property");
-  g_object_set (row,
-                "use-markup", FALSE,
-                "title", tend_import_field_label (field),
-                "subtitle", text,
-                NULL);
+  /* At once, and not only when the others are set too, which may well look like markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_list_box_append (self->values, row);
+}
+
+static void
+add_field (TendImportRowPane *self,
+           TendImportField    field,
+           const char        *value,
+           gboolean           compare)
+{
+  g_autofree char *cells = NULL;
+
+  if (value != NULL && compare)
+    cells = tend_import_row_dup_cells (self->row, field);
+  add_value (self, tend_import_field_label (field), value, cells);
+}
+
+/* The whole name may have been put together from its parts. */
+static void
+add_name (TendImportRowPane *self)
+{
+  g_autofree char *whole = tend_import_row_dup_cells (self->row, TEND_IMPORT_FIELD_NAME);
+  g_autofree char *given = tend_import_row_dup_cells (self->row, TEND_IMPORT_FIELD_GIVEN);
+  g_autofree char *family = tend_import_row_dup_cells (self->row, TEND_IMPORT_FIELD_FAMILY);
+  g_autofree char *parts = NULL;
+
+  if (given != NULL && family != NULL)
+    parts = g_strconcat (given, " ", family, NULL);
+  add_value (self, tend_import_field_label (TEND_IMPORT_FIELD_NAME),
+             tend_import_row_get_name (self->row), whole != NULL ? whole : parts);
 }
 
 static void
@@ -87,16 +133,16 @@ show_values (TendImportRowPane *self)
   while ((old = gtk_list_box_get_row_at_index (self->values, 0)) != NULL)
     gtk_list_box_remove (self->values, GTK_WIDGET (old));
 
-  add_value (self, TEND_IMPORT_FIELD_NAME, tend_import_row_get_name (row));
-  add_value (self, TEND_IMPORT_FIELD_EMAIL, tend_import_row_get_email (row));
+  add_name (self);
+  add_field (self, TEND_IMPORT_FIELD_EMAIL, tend_import_row_get_email (row), more_emails == NULL);
   for (guint i = 0; more_emails != NULL && more_emails[i] != NULL; i++)
-    add_value (self, TEND_IMPORT_FIELD_EMAIL, more_emails[i]);
-  add_value (self, TEND_IMPORT_FIELD_PHONE, tend_import_row_get_phone (row));
-  add_value (self, TEND_IMPORT_FIELD_RECEIVED, day);
-  add_value (self, TEND_IMPORT_FIELD_WISH, tend_import_row_get_wish (row));
-  add_value (self, TEND_IMPORT_FIELD_PARTNER_NAME, tend_import_row_get_partner_name (row));
-  add_value (self, TEND_IMPORT_FIELD_PARTNER_EMAIL, tend_import_row_get_partner_email (row));
-  add_value (self, TEND_IMPORT_FIELD_MESSAGE, tend_import_row_get_message (row));
+    add_field (self, TEND_IMPORT_FIELD_EMAIL, more_emails[i], FALSE);
+  add_field (self, TEND_IMPORT_FIELD_PHONE, tend_import_row_get_phone (row), TRUE);
+  add_field (self, TEND_IMPORT_FIELD_RECEIVED, day, TRUE);
+  add_field (self, TEND_IMPORT_FIELD_WISH, tend_import_row_get_wish (row), TRUE);
+  add_field (self, TEND_IMPORT_FIELD_PARTNER_NAME, tend_import_row_get_partner_name (row), TRUE);
+  add_field (self, TEND_IMPORT_FIELD_PARTNER_EMAIL, tend_import_row_get_partner_email (row), TRUE);
+  add_field (self, TEND_IMPORT_FIELD_MESSAGE, tend_import_row_get_message (row), FALSE);
   gtk_widget_set_visible (self->values_group,
                           gtk_list_box_get_row_at_index (self->values, 0) != NULL);
 }
@@ -124,117 +170,88 @@ say_outcome (TendImportRow *row)
     }
 }
 
-static char *
-say_all (TendImportPlan   *plan,
-         TendImportChoices choice)
+static void
+offer_settled_cb (TendImportRowPane  *self,
+                  TendImportSettings *settings)
 {
-  guint n = tend_import_plan_count_choice (plan, choice);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row of this file",
-                                       "%u rows of this file", n),
-                          n);
+  g_signal_emit (self, signals[SETTLED], 0, settings);
 }
 
-/* The first of what can be decided. */
-static TendImportChoices
-get_choice (TendImportRowPane *self)
+/* Offer @i, made when it is first needed, in its place. */
+static TendImportOffer *
+ensure_offer (TendImportRowPane *self,
+              guint              i)
 {
-  guint offers = tend_import_row_get_offers (self->row);
+  GtkWidget *before = NULL;
 
-  return (TendImportChoices)(offers & -offers);
+  if (self->offers[i] != NULL)
+    return self->offers[i];
+  for (guint k = 0; k < i; k++)
+    if (self->offers[k] != NULL)
+      before = GTK_WIDGET (self->offers[k]);
+  self->offers[i] = tend_import_offer_new ();
+  g_signal_connect_object (self->offers[i], "settled", G_CALLBACK (offer_settled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->offer_box, GTK_WIDGET (self->offers[i]), before);
+  return self->offers[i];
 }
 
 static void
-show_decision (TendImportRowPane *self)
+show_offers (TendImportRowPane *self)
 {
-  TendImportChoices choice = get_choice (self);
-  TendImportChoices chosen =
-      tend_import_settings_get_choices (tend_import_plan_get_settings (self->plan));
-  g_autofree char *all = say_all (self->plan, choice);
-  gboolean         together = choice == TEND_IMPORT_TOGETHER;
+  guint offers = tend_import_row_get_offers (self->row);
 
-  gtk_widget_set_visible (self->decision_group, choice != TEND_IMPORT_NO_CHOICE);
-  if (choice == TEND_IMPORT_NO_CHOICE)
-    return;
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    {
+      TendImportChoices choice = tend_import_choices_in_order[i];
+      gboolean          offered = (offers & choice) != 0;
 
-  g_object_set (self->this_row,
-                "title", together ? _ ("They Come Together") : _ ("Leave Out the Surplus"),
-                "subtitle",
-                together ? _ ("Two people who ask together, as one inquiry")
-                         : _ ("What stands beyond the last column is not stored"),
-                NULL);
-  g_object_set (self->all_row,
-                "title",
-                together ? _ ("So Do All Who Share an Address") : _ ("In All Such Rows"),
-                "subtitle", all,
-                NULL);
-  self->filling = TRUE;
-  gtk_switch_set_active (self->this_switch, tend_import_row_is_chosen (self->row, choice));
-  gtk_switch_set_active (self->all_switch, (chosen & choice) != 0);
-  self->filling = FALSE;
+      if (offered)
+        tend_import_offer_show (ensure_offer (self, i), self->plan, self->row, choice);
+      if (self->offers[i] != NULL)
+        gtk_widget_set_visible (GTK_WIDGET (self->offers[i]), offered);
+    }
+  gtk_widget_set_visible (self->decision_group, offers != TEND_IMPORT_NO_CHOICE);
 }
 
 static void
 show_raw (TendImportRowPane *self)
 {
+  const char      *file = tend_import_row_get_file (self->row);
+  guint            line = tend_import_row_get_line (self->row);
   g_autofree char *raw = tend_import_row_dup_raw (self->row);
-  g_autofree char *text = shorten (g_strchomp (raw));
+  g_autofree char *text = tend_shown_text (g_strchomp (raw), LONGEST_TEXT);
+  g_autofree char *name = tend_shown_line (file, LONGEST_NAME);
+  g_autofree char *escaped = NULL;
   g_autofree char *title = NULL;
 
-  /* Translators: the number of a line in a file */
-  title = g_strdup_printf (_ ("Line %u of the File"), tend_import_row_get_line (self->row));
-  adw_preferences_group_set_title (self->raw_group, title);
+  if (file == NULL)
+    /* Translators: the number of a line in a file */
+    title = g_strdup_printf (_ ("Line %u of the File"), line);
+  else
+    /* Translators: the number of a line, and the name of the file */
+    title = g_strdup_printf (_ ("Line %u of “%s”"), line, name);
+  escaped = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_title (self->raw_group, escaped);
   gtk_label_set_label (self->raw, text);
 }
 
 static void
 show_row (TendImportRowPane *self)
 {
-  const char *names = tend_import_row_get_names (self->row);
-  const char *outcome = say_outcome (self->row);
+  g_autofree char *names = tend_shown_line (tend_import_row_get_names (self->row), LONGEST_NAME);
+  g_autofree char *reason = tend_shown_text (tend_import_row_get_reason (self->row), LONGEST_TEXT);
+  const char      *outcome = say_outcome (self->row);
 
   gtk_label_set_label (self->names, *names != '\0' ? names : _ ("Nobody"));
   tend_state_label_set (self->verdict, TEND_TYPE_VERDICT,
                         (int)tend_import_row_get_verdict (self->row));
-  gtk_label_set_label (self->reason, tend_import_row_get_reason (self->row));
+  gtk_label_set_label (self->reason, reason);
   gtk_label_set_label (self->outcome, outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), outcome != NULL);
-  show_decision (self);
+  show_offers (self);
   show_values (self);
   show_raw (self);
-}
-
-static void
-this_toggled_cb (TendImportRowPane *self)
-{
-  g_autoptr (TendImportSettings) settings = NULL;
-  TendImportChoices              choice;
-
-  if (self->filling || self->row == NULL)
-    return;
-  choice = get_choice (self);
-  settings = tend_import_settings_copy (tend_import_plan_get_settings (self->plan));
-  tend_import_settings_decide (settings, tend_import_row_get_decision (self->row), choice,
-                               gtk_switch_get_active (self->this_switch) ? choice
-                                                                         : TEND_IMPORT_NO_CHOICE);
-  g_signal_emit (self, signals[SETTLED], 0, settings);
-}
-
-static void
-all_toggled_cb (TendImportRowPane *self)
-{
-  g_autoptr (TendImportSettings) settings = NULL;
-  guint                          choice, before;
-
-  if (self->filling || self->row == NULL)
-    return;
-  choice = get_choice (self);
-  settings = tend_import_settings_copy (tend_import_plan_get_settings (self->plan));
-  before = tend_import_settings_get_choices (settings);
-  tend_import_settings_set_choices (settings, gtk_switch_get_active (self->all_switch)
-                                                  ? before | choice
-                                                  : before & ~choice);
-  g_signal_emit (self, signals[SETTLED], 0, settings);
 }
 
 static void
@@ -266,16 +283,11 @@ tend_import_row_pane_class_init (TendImportRowPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, reason);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, outcome);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, decision_group);
-  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, this_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, this_switch);
-  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, all_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, all_switch);
+  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, offer_box);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, values_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, values);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, raw_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, raw);
-  gtk_widget_class_bind_template_callback (widget_class, this_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
 }
 
 static void
@@ -306,4 +318,19 @@ tend_import_row_pane_get_row (TendImportRowPane *self)
   g_return_val_if_fail (TEND_IS_IMPORT_ROW_PANE (self), NULL);
 
   return self->row;
+}
+
+void
+tend_import_row_pane_flip (TendImportRowPane *self)
+{
+  g_return_if_fail (TEND_IS_IMPORT_ROW_PANE (self));
+
+  if (self->row == NULL)
+    return;
+  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
+    if (self->offers[i] != NULL && gtk_widget_get_visible (GTK_WIDGET (self->offers[i])))
+      {
+        tend_import_offer_flip (self->offers[i]);
+        return;
+      }
 }

@@ -22,4 +22,8 @@ void tend_import_row_pane_show (TendImportRowPane *self,
 
 TendImportRow *tend_import_row_pane_get_row (TendImportRowPane *self);
 
+/* Decides the first of what can be decided about the row the other way. Does nothing when there is
+ * nothing to decide. */
+void tend_import_row_pane_flip (TendImportRowPane *self);
+
 G_END_DECLS

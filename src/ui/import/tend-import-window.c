@@ -165,6 +165,23 @@ show_progress (TendImportWindow *self,
   gtk_spinner_set_spinning (self->spinner, visible);
 }
 
+static void
+show_file (TendImportWindow *self)
+{
+  show_step (self, STEP_FILE);
+  gtk_widget_grab_focus (self->next_button);
+}
+
+/* A file is shown as soon as there is something to see of it, and the plan when it is made; but not
+ * before it is known whether both come together. */
+static void
+ready_changed_cb (TendImportWindow *self)
+{
+  if (self->step == STEP_READING && self->patience == 0 &&
+      tend_import_file_page_get_ready (self->file_page))
+    show_file (self);
+}
+
 static gboolean
 patience_cb (gpointer data)
 {
@@ -172,6 +189,7 @@ patience_cb (gpointer data)
 
   self->patience = 0;
   show_progress (self, TRUE);
+  ready_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -203,7 +221,6 @@ static void
 refused_cb (TendImportWindow *self,
             const GError     *error)
 {
-  tend_import_file_page_set_plan (self->file_page, tend_import_draft_get_plan (self->draft));
   tend_report_error (GTK_WIDGET (self), error);
 }
 
@@ -215,14 +232,9 @@ planned_cb (TendImportWindow *self)
   gboolean         hurried = self->hurried;
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  tend_import_file_page_set_plan (self->file_page, plan);
-  tend_import_columns_page_set_plan (self->columns_page, plan);
   tend_import_plan_page_set_plan (self->plan_page, plan);
   if (self->step == STEP_READING)
-    {
-      show_step (self, STEP_FILE);
-      gtk_widget_grab_focus (self->next_button);
-    }
+    show_file (self);
   else if (hurried)
     gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
 }
@@ -290,7 +302,8 @@ show_columns (TendImportWindow *self)
 {
   self->by_columns = TRUE;
   show_step (self, STEP_COLUMNS);
-  gtk_widget_grab_focus (GTK_WIDGET (self->columns_page));
+  tend_import_columns_page_enter (self->columns_page,
+                                  tend_import_file_page_get_part (self->file_page));
 }
 
 /* From the file straight to the plan, unless something about the columns is to be asked. */
@@ -339,8 +352,7 @@ back_cb (GtkWidget  *widget,
       show_columns (self);
       return;
     }
-  show_step (self, STEP_FILE);
-  gtk_widget_grab_focus (self->next_button);
+  show_file (self);
 }
 
 /* While it is being written, the import is given up and the plan is in view again. */
@@ -466,6 +478,10 @@ tend_import_window_new (GtkWindow *parent,
   self = g_object_new (TEND_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   self->draft = tend_import_draft_new (tend_store_get_path (store));
+  tend_import_file_page_set_draft (self->file_page, self->draft);
+  tend_import_columns_page_set_draft (self->columns_page, self->draft);
+  g_signal_connect_object (self->file_page, "notify::ready", G_CALLBACK (ready_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "planned", G_CALLBACK (planned_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What those who make a plan ask of its entries. */
+#include <glib/gi18n-lib.h>
+
+#include "tend-import-plan-private.h"
+
+char *
+tend_import_plan_say_place (TendImportPlan *self,
+                            guint           i)
+{
+  const TendImportPart *part = tend_import_plan_get_part (self, tend_import_plan_get_entry (self, i));
+  guint                 line = tend_import_plan_get_line (self, i);
+
+  if (self->parts->len == 1)
+    /* Translators: where a row stands, in the middle of a sentence */
+    return g_strdup_printf (_ ("line %u"), line);
+  /* Translators: where a row stands, in the middle of a sentence; the name of a file */
+  return g_strdup_printf (_ ("line %u of “%s”"), line,
+                          tend_import_source_get_name (part->source));
+}
+
+void
+tend_import_plan_add_reason (TendImportPlan *self,
+                             guint           i,
+                             char           *sentence)
+{
+  TendImportEntry *entry = tend_import_plan_get_entry (self, i);
+  g_autofree char *added = sentence;
+
+  if (entry->reason != NULL)
+    entry->reason = tend_import_plan_keep (self, g_strconcat (entry->reason, " ", added, NULL));
+  else
+    entry->reason = tend_import_plan_keep (self, g_steal_pointer (&added));
+}
+
+TendImportExtra *
+tend_import_plan_need_extra (TendImportPlan  *self,
+                             TendImportEntry *entry)
+{
+  if (entry->extra == NULL)
+    {
+      entry->extra = g_new0 (TendImportExtra, 1);
+      entry->extra->partners = g_array_new (FALSE, FALSE, sizeof (TendImportPartner));
+      g_ptr_array_add (self->extras, entry->extra);
+    }
+  return entry->extra;
+}
+
+TendImportPartner *
+tend_import_entry_get_partner (const TendImportEntry *entry,
+                               guint                  n)
+{
+  if (entry->extra == NULL || n >= entry->extra->partners->len)
+    return NULL;
+  return &g_array_index (entry->extra->partners, TendImportPartner, n);
+}
+
+const TendImportPartner *
+tend_import_entry_get_companion (const TendImportEntry *entry,
+                                 guint                  n)
+{
+  const TendImportPartner *partner;
+
+  for (guint i = 0; (partner = tend_import_entry_get_partner (entry, i)) != NULL; i++)
+    if ((partner->choice == TEND_IMPORT_PARTNERS || partner->joins) && n-- == 0)
+      return partner;
+  return NULL;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* By what somebody can be reached. */
+#include "tend-import-extract-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tend-cell.h"
+#include "tend-text.h"
+
+#define FEWEST_BARE_DIGITS 7
+
+static gboolean
+has_email (GPtrArray  *emails,
+           const char *email)
+{
+  g_autofree char *folded = tend_text_fold_email (email);
+
+  for (guint i = 0; i < emails->len; i++)
+    {
+      g_autofree char *other = tend_text_fold_email (g_ptr_array_index (emails, i));
+
+      if (g_str_equal (folded, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_emails_of (TendImportExtraction *it,
+                guint                 column,
+                GPtrArray            *emails)
+{
+  const char      *cell = tend_import_extraction_get_cell (it, column);
+  g_auto (GStrv)   found = tend_cell_emails (cell);
+  g_autofree char *clean = NULL;
+  TendImportExtra *extra;
+
+  for (guint i = 0; found != NULL && found[i] != NULL; i++)
+    if (!has_email (emails, found[i]))
+      g_ptr_array_add (emails, (char *)tend_import_extraction_keep_cell (it, cell,
+                                                                         g_strdup (found[i])));
+  if (found != NULL)
+    return;
+
+  clean = tend_cell_clean_line (cell);
+  if (clean == NULL || tend_import_is_anonymous (clean))
+    return;
+  if (strchr (clean, '@') == NULL)
+    {
+      tend_import_extraction_add_note (
+          it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."), clean));
+      return;
+    }
+  extra = tend_import_plan_need_extra (it->plan, it->entry);
+  if (extra->bad_email == NULL)
+    extra->bad_email = tend_import_plan_keep (it->plan, g_steal_pointer (&clean));
+}
+
+void
+tend_import_extraction_take_emails (TendImportExtraction *it)
+{
+  TendImportEntry      *entry = it->entry;
+  g_autoptr (GPtrArray) emails = g_ptr_array_new ();
+  guint                 n_columns;
+  const guint          *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_EMAIL, &n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    take_emails_of (it, columns[i], emails);
+  if (emails->len == 0)
+    return;
+
+  entry->email = g_ptr_array_index (emails, 0);
+  entry->email_folded = tend_import_extraction_keep_cell (it, entry->email,
+                                                          tend_text_fold_email (entry->email));
+  if (emails->len > 1)
+    {
+      g_ptr_array_remove_index (emails, 0);
+      g_ptr_array_add (emails, NULL);
+      entry->more_emails = (const char *const *)g_ptr_array_steal (emails, NULL);
+      g_ptr_array_add (it->plan->lists, (gpointer)entry->more_emails);
+    }
+  if (entry->extra != NULL && entry->extra->bad_email != NULL)
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."),
+                             entry->extra->bad_email));
+}
+
+static gboolean
+is_bare_number (const char *cell)
+{
+  gsize length = strspn (cell, "0123456789");
+
+  return length >= FEWEST_BARE_DIGITS && cell[length] == '\0' && *cell != '0';
+}
+
+/* A spreadsheet takes "0639980011" for a number and drops the 0. In a column in which most numbers
+ * begin with 0 or +, those that are digits alone and do not have lost theirs. */
+static gboolean
+loses_zeros (TendCsvTable *table,
+             guint         column)
+{
+  guint n_whole = 0, n_bare = 0;
+
+  for (guint i = 0; i < tend_csv_table_get_n_records (table); i++)
+    {
+      const char *cell = tend_csv_table_get_cell (table, i, column);
+
+      cell += strspn (cell, " '\"=(");
+      n_whole += *cell == '0' || *cell == '+' ? 1 : 0;
+      n_bare += is_bare_number (cell) ? 1 : 0;
+    }
+  return n_bare > 0 && n_whole > n_bare;
+}
+
+void
+tend_import_extraction_weigh_phones (TendImportExtraction *it)
+{
+  guint        n_columns;
+  const guint *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_PHONE, &n_columns);
+
+  it->zeros_lost = g_new0 (gboolean, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    it->zeros_lost[i] = loses_zeros (it->part->table, columns[i]);
+}
+
+void
+tend_import_extraction_take_phone (TendImportExtraction *it)
+{
+  guint        n_columns;
+  const guint *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_PHONE, &n_columns);
+
+  for (guint i = 0; i < n_columns && it->entry->phone == NULL; i++)
+    {
+      const char   *cell = tend_import_extraction_get_cell (it, columns[i]);
+      char         *phone = NULL;
+      TendCellPhone state = tend_cell_phone (cell, &phone);
+
+      if (state == TEND_CELL_PHONE_OK && it->zeros_lost[i] && is_bare_number (phone))
+        {
+          tend_import_extraction_add_note (
+              it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”): its "
+                                      "first 0 seems to be lost. It was left out."),
+                                   phone));
+          g_free (phone);
+        }
+      else if (state == TEND_CELL_PHONE_OK)
+        it->entry->phone = tend_import_extraction_keep_cell (it, cell, phone);
+      else if (state == TEND_CELL_PHONE_DAMAGED)
+        tend_import_extraction_add_note (
+            it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”); it "
+                                    "was left out."),
+                                 cell));
+    }
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tend-written-date.h"
+
+#include <string.h>
+
+#include "tend-text.h"
+
+#define LONGEST_DATE 80
+
+/* Beginnings, folded, that tell the months apart in the six languages. */
+static const char *const months[12] = {
+  "jan|ene",
+  "feb|fev",
+  "mar|maa|mrt",
+  "apr|avr|abr",
+  "may|mai|maj|mei",
+  "jun|juin",
+  "jul|juil",
+  "aug|aou|ago",
+  "sep|set",
+  "oct|okt",
+  "nov",
+  "dec|dez|dic",
+};
+
+static void
+skip (const char **at,
+      const char  *letters)
+{
+  *at += strspn (*at, letters);
+}
+
+/* Takes up to @most digits. How many there were; 0 leaves @number alone. */
+static guint
+take_number (const char **at,
+             guint        most,
+             int         *number)
+{
+  guint length = (guint)strspn (*at, "0123456789");
+
+  if (length == 0 || length > most)
+    return 0;
+  *number = (int)g_ascii_strtoll (*at, NULL, 10);
+  *at += length;
+  return length;
+}
+
+static gboolean
+take_word (const char **at,
+           const char  *word)
+{
+  if (!g_str_has_prefix (*at, word) || g_ascii_isalpha ((*at)[strlen (word)]))
+    return FALSE;
+  *at += strlen (word);
+  return TRUE;
+}
+
+/* 1 to 12, or 0. */
+static int
+take_month (const char **at)
+{
+  const char *word = *at;
+  gsize       length = 0;
+
+  while (g_ascii_isalpha (word[length]))
+    length++;
+  if (length < 3)
+    return 0;
+  for (int i = 0; i < 12; i++)
+    {
+      g_auto (GStrv) beginnings = g_strsplit (months[i], "|", -1);
+
+      for (guint k = 0; beginnings[k] != NULL; k++)
+        if (g_str_has_prefix (word, beginnings[k]))
+          {
+            *at += length;
+            skip (at, ". ,");
+            return i + 1;
+          }
+    }
+  return 0;
+}
+
+static void
+skip_weekday (const char **at)
+{
+  static const char *const days[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun",
+                                      "mardi", "mer", "jeu", "ven", "sam", "dim", "die", "don",
+                                      "fre", "son", "mie", "jue", "vie", "sab", "dom", "maandag",
+                                      "din", "woe", "vri", "zat", "zon", "man", "tis", "ons",
+                                      "tor", "lor", "mit", "martes" };
+  gsize                    length = 0;
+  gboolean                 found;
+
+  while (g_ascii_isalpha ((*at)[length]))
+    length++;
+  /* "Mo", "di", "vr": no month is that short. */
+  found = length == 2;
+  for (guint i = 0; i < G_N_ELEMENTS (days) && !found; i++)
+    found = g_str_has_prefix (*at, days[i]);
+  if (!found)
+    return;
+  *at += length;
+  skip (at, "., ");
+}
+
+static int
+full_year (int   year,
+           guint n_digits)
+{
+  if (n_digits > 2)
+    return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+/* 28/03/2026, 3.4.26, 2026-03-28 */
+static gboolean
+take_numeric_date (const char     **at,
+                   TendWrittenDate *written)
+{
+  int   numbers[3];
+  guint n_digits[3];
+  char  separator = '\0';
+
+  for (guint i = 0; i < 3; i++)
+    {
+      n_digits[i] = take_number (at, 4, &numbers[i]);
+      if (n_digits[i] == 0 || n_digits[i] == 3)
+        return FALSE;
+      if (i == 0)
+        separator = **at;
+      if (i < 2 && (separator == '\0' || strchr ("/.-", separator) == NULL || **at != separator))
+        return FALSE;
+      if (i < 2)
+        (*at)++;
+      if (separator == '.')
+        skip (at, " ");
+    }
+  if (n_digits[0] == 4)
+    {
+      *written = (TendWrittenDate){ .year = numbers[0], .first = numbers[2], .second = numbers[1] };
+      written->certain = TRUE;
+      return n_digits[1] <= 2 && n_digits[2] <= 2;
+    }
+  *written = (TendWrittenDate){ .first = numbers[0], .second = numbers[1] };
+  written->year = full_year (numbers[2], n_digits[2]);
+  /* Nobody writes a month first with dots between. */
+  written->certain = separator == '.';
+  return n_digits[1] <= 2;
+}
+
+/* Behind the day: "er", ". ", " de " */
+static void
+skip_to_month (const char **at)
+{
+  if (!take_word (at, "er"))
+    skip (at, ".");
+  skip (at, " -");
+  if (take_word (at, "de"))
+    skip (at, " ");
+}
+
+/* "March 1, 2026", "1 March 2026", "1. März 2026", "1er mars 2026", "1 de marzo de 2026" */
+static gboolean
+take_named_date (const char     **at,
+                 TendWrittenDate *written)
+{
+  int month, day, year;
+
+  month = take_month (at);
+  if (take_number (at, 2, &day) == 0)
+    return FALSE;
+  if (month == 0 || (**at == ' ' && g_ascii_isalpha ((*at)[1])))
+    {
+      /* "mar. 3 mars": what looked like a month is a weekday. */
+      skip_to_month (at);
+      month = take_month (at);
+      skip (at, "-");
+      if (take_word (at, "de") || take_word (at, "del"))
+        skip (at, " ");
+    }
+  else
+    {
+      if (!take_word (at, "st") && !take_word (at, "nd") && !take_word (at, "rd"))
+        take_word (at, "th");
+      skip (at, ", ");
+    }
+  if (month == 0 || take_number (at, 4, &year) != 4)
+    return FALSE;
+  *written = (TendWrittenDate){ .year = year, .first = day, .second = month, .certain = TRUE };
+  return TRUE;
+}
+
+static gboolean
+take_one_of (const char       **at,
+             const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (take_word (at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "18:30", "18h30", "18 h", "18.30" with seconds and their parts. */
+static gboolean
+take_clock (const char     **at,
+            TendWrittenDate *written)
+{
+  gboolean hour_word;
+
+  if (take_number (at, 2, &written->hour) == 0)
+    return FALSE;
+  if ((*at)[0] == ' ' && (*at)[1] == 'h')
+    (*at)++;
+  hour_word = **at == 'h';
+  if (**at == '\0' || strchr (":.h", **at) == NULL)
+    return FALSE;
+  (*at)++;
+  skip (at, hour_word ? " " : "");
+  if (take_number (at, 2, &written->minute) != 2)
+    return hour_word;
+  if (**at == ':' || **at == '.')
+    {
+      (*at)++;
+      if (take_number (at, 2, &written->second_of_minute) != 2)
+        return FALSE;
+      if (**at == '.' || **at == ',')
+        {
+          (*at)++;
+          skip (at, "0123456789");
+        }
+    }
+  return TRUE;
+}
+
+/* "19:01:33.456 pm", nothing is fine too. */
+static gboolean
+take_time (const char     **at,
+           TendWrittenDate *written)
+{
+  static const char *const before[] = { "at", "um", "kl", "om", "a", NULL };
+  static const char *const afternoon[] = { "pm", "p.m.", "p. m.", "em", "e.m.", NULL };
+  static const char *const morning[] = { "am", "a.m.", "a. m.", "fm", "f.m.", NULL };
+  static const char *const clock[] = { "uhr", "uur", NULL };
+
+  skip (at, " ,");
+  if (take_one_of (at, before))
+    skip (at, ". ");
+  if (take_word (at, "las"))
+    skip (at, " ");
+  if (**at == 't')
+    (*at)++;
+  if (!g_ascii_isdigit (**at))
+    return TRUE;
+  if (!take_clock (at, written))
+    return FALSE;
+
+  written->has_time = TRUE;
+  skip (at, " ");
+  if (take_one_of (at, afternoon))
+    written->hour += written->hour < 12 ? 12 : 0;
+  else if (take_one_of (at, morning))
+    written->hour -= written->hour == 12 ? 12 : 0;
+  else
+    take_one_of (at, clock);
+  return TRUE;
+}
+
+/* "Z", "UTC", "GMT+2", "+02:00", "-0500", nothing is fine too. */
+static gboolean
+take_zone (const char     **at,
+           TendWrittenDate *written)
+{
+  int   hours = 0, minutes = 0, sign;
+  guint n_digits;
+
+  skip (at, " (");
+  written->has_zone = take_word (at, "z") || g_str_has_prefix (*at, "utc") ||
+                      g_str_has_prefix (*at, "gmt");
+  if (g_str_has_prefix (*at, "utc") || g_str_has_prefix (*at, "gmt"))
+    *at += 3;
+  if (**at == '+' || **at == '-')
+    {
+      sign = **at == '-' ? -1 : 1;
+      (*at)++;
+      n_digits = take_number (at, 4, &hours);
+      if (n_digits == 0 || n_digits == 3)
+        return FALSE;
+      if (n_digits == 4)
+        {
+          minutes = hours % 100;
+          hours /= 100;
+        }
+      else if (**at == ':')
+        {
+          (*at)++;
+          if (take_number (at, 2, &minutes) != 2)
+            return FALSE;
+        }
+      written->has_zone = TRUE;
+      written->zone_minutes = sign * (hours * 60 + minutes);
+    }
+  skip (at, ") ");
+  return **at == '\0' && hours <= 14 && minutes < 60;
+}
+
+gboolean
+tend_written_date_is_day (int year,
+                          int month,
+                          int day)
+{
+  return year >= 1900 && year < 2200 && month > 0 && day > 0 &&
+         g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
+gboolean
+tend_written_date_take (const char      *cell,
+                        TendWrittenDate *written)
+{
+  g_autofree char *text = tend_text_fold (cell);
+  const char      *start, *at = text;
+
+  if (strlen (text) > LONGEST_DATE)
+    return FALSE;
+  skip_weekday (&at);
+  start = at;
+  if (!take_numeric_date (&at, written))
+    {
+      at = start;
+      if (!take_named_date (&at, written))
+        return FALSE;
+    }
+  if (!take_time (&at, written) || !take_zone (&at, written))
+    return FALSE;
+  if (written->hour > 23 || written->minute > 59 || written->second_of_minute > 60)
+    return FALSE;
+  if (tend_written_date_is_day (written->year, written->second, written->first))
+    return TRUE;
+  return !written->certain &&
+         tend_written_date_is_day (written->year, written->first, written->second);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The second step of an import: what the columns are. */
+#include "assistant-fixture.h"
+#include "import-fixture.h"
+#include "picture.h"
+#include "tend-import-heading-row.h"
+
+/* The row of the column called @header; NULL when it is folded away. */
+static GtkWidget *
+find_row (Assistant  *self,
+          GtkWidget  *widget,
+          const char *header)
+{
+  if (TEND_IS_IMPORT_HEADING_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (tend_import_heading_row_get_header (TEND_IMPORT_HEADING_ROW (widget)), header))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (self, child, header);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+get_row (Assistant  *self,
+         const char *header)
+{
+  GtkWidget *row = find_row (self, assistant_find (self, "columns_page"), header);
+
+  if (row == NULL)
+    g_error ("no row for “%s”", header);
+  return row;
+}
+
+static const char *
+get_meaning (Assistant  *self,
+             const char *header)
+{
+  GtkWidget *row = get_row (self, header);
+
+  return gtk_label_get_label (page_fixture_find (row, GTK_TYPE_LABEL, "meaning"));
+}
+
+/* Chooses from the row's menu. */
+static void
+take_for (Assistant  *self,
+          const char *header,
+          const char *field)
+{
+  g_assert_true (
+      gtk_widget_activate_action (get_row (self, header), "column.field", "s", field));
+  assistant_wait (self);
+}
+
+#define LIST                                                  \
+  "Name,Email,Colour,Where from,Empty\n"                      \
+  "Ana Ruiz,ana@example.org,green,my sister told me of it,\n" \
+  "Grace Bell,grace@example.org,blue,a poster at the library,\n"
+
+/* What a column is taken for can be said otherwise; what is left out is not stored. */
+static void
+test_take_for (Assistant    *self,
+               gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "list.csv", LIST, -1);
+
+  assistant_open (self, path);
+  assistant_activate (self, "import.columns");
+  g_assert_cmpstr (assistant_get_step (self), ==, "columns");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-columns");
+  g_assert_cmpstr (get_meaning (self, "Email"), ==, "E-mail address");
+  g_assert_cmpstr (get_meaning (self, "Empty"), ==, "Empty");
+
+  take_for (self, "Where from", "referred-by");
+  g_assert_cmpstr (get_meaning (self, "Where from"), ==, "Referred by");
+  take_for (self, "Colour", "message");
+  g_assert_cmpstr (get_meaning (self, "Colour"), ==, "Message");
+  take_for (self, "Colour", "none");
+  g_assert_cmpstr (get_meaning (self, "Colour"), ==, "Not stored");
+
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+  assistant_import (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM inquiry WHERE "
+                                                   "referred_by = 'my sister told me of it'"),
+                   ==, 1);
+}
+
+/* From the plan back to the columns, if one came that way, and to the file; and on again. */
+static void
+test_back (Assistant    *self,
+           gconstpointer data)
+{
+  assistant_open_sample (self, "google_forms.csv");
+  assistant_activate (self, "import.columns");
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+  assistant_activate (self, "import.back");
+  g_assert_cmpstr (assistant_get_step (self), ==, "columns");
+  assistant_activate (self, "import.back");
+  g_assert_cmpstr (assistant_get_step (self), ==, "file");
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+  assistant_activate (self, "import.back");
+  g_assert_cmpstr (assistant_get_step (self), ==, "file");
+}
+
+/* The menu is made when it is opened, and tells what holds. */
+static void
+test_menu (Assistant    *self,
+           gconstpointer data)
+{
+  GtkMenuButton *button;
+
+  assistant_open_sample (self, "google_forms.csv");
+  assistant_activate (self, "import.columns");
+  button = page_fixture_find (get_row (self, "Email Address"), GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  picture_wait (GTK_WIDGET (self->window), 300);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-columns-menu");
+  gtk_menu_button_popdown (button);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  page_fixture_init (&argc, &argv);
+
+#define ADD(name, test) \
+  g_test_add ("/import-columns/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
+  ADD ("take-for", test_take_for);
+  ADD ("back", test_back);
+  ADD ("menu", test_menu);
+#undef ADD
+
+  return g_test_run ();
+}

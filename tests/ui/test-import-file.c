@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first step of an import: what is seen of a file, and changed about its reading. */
+#include "assistant-fixture.h"
+#include "import-fixture.h"
+#include "picture.h"
+
+static gboolean
+is_visible (Assistant  *self,
+            const char *id)
+{
+  return gtk_widget_get_mapped (assistant_find (self, id));
+}
+
+static const char *
+get_sentence (Assistant  *self,
+              const char *id)
+{
+  return adw_preferences_row_get_title (assistant_find (self, id));
+}
+
+/* The rows as they stand in the file, with the numbers of their lines, and on what that rests. */
+static void
+test_preview (Assistant    *self,
+              gconstpointer data)
+{
+  GtkWidget *line;
+
+  assistant_open_sample (self, "google_forms.csv");
+  g_assert_cmpstr (assistant_get_cell (self, 1, 1), ==, "Renee.Dubois+msc@example.org");
+  /* An answer on line 2 has two lines. */
+  line = gtk_grid_get_child_at (assistant_find (self, "grid"), 0, 2);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (line)), ==, "4");
+  g_assert_cmpstr (get_sentence (self, "letters_row"), ==,
+                   "Letters with accents are read so: “Renée”.");
+  g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by commas.");
+  g_assert_cmpstr (get_sentence (self, "headings_row"), ==, "The headings are on line 1.");
+  g_assert_false (is_visible (self, "files_row"));
+  g_assert_false (is_visible (self, "letters_cards"));
+  g_assert_false (is_visible (self, "dates_cards"));
+}
+
+/* 88 columns do not make the window wider. */
+static void
+test_wide (Assistant    *self,
+           gconstpointer data)
+{
+  assistant_open_sample (self, "outlook_contacts.csv");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-file-wide");
+  assistant_activate (self, "import.columns");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-columns-wide");
+}
+
+#define ODD                    \
+  "Our list, May\n"            \
+  "Name;Email, or phone\n"     \
+  "Ana Ruiz;ana@example.org\n" \
+  "Bell, Grace;grace@example.org\n"
+
+/* C10: what was found can be said otherwise; the preview and the plan follow. */
+static void
+test_change (Assistant    *self,
+             gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "odd.csv", ODD, -1);
+
+  assistant_open (self, path);
+  g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by semicolons.");
+  g_assert_cmpstr (get_sentence (self, "headings_row"), ==, "The headings are on line 2.");
+  g_assert_cmpstr (assistant_get_cell (self, 0, 1), ==, "Bell, Grace");
+  g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 2);
+
+  assistant_choose (self, "cells_row", 0);
+  g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by commas.");
+  assistant_choose (self, "cells_row", 1);
+  g_assert_cmpstr (assistant_get_cell (self, 0, 1), ==, "Bell, Grace");
+
+  /* The third is the line of Ana Ruiz, the last that no line has headings. */
+  assistant_choose (self, "headings_row", 2);
+  g_assert_cmpstr (get_sentence (self, "headings_row"), ==, "The headings are on line 3.");
+  g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 1);
+  assistant_choose (self, "headings_row", 4);
+  g_assert_nonnull (strstr (get_sentence (self, "headings_row"), "No line has headings"));
+}
+
+/* C3: the letters of another machine, told by the file's own words. */
+static void
+test_letters (Assistant    *self,
+              gconstpointer data)
+{
+  const char       text[] = "Name;Email\nRen\x8e"
+                            "e Dubois;renee@example.org\n";
+  g_autofree char *path = assistant_write (self, "mac.csv", text, sizeof text - 1);
+  const char      *cards;
+  guint            n = 0;
+
+  assistant_open (self, path);
+  cards = is_visible (self, "letters_cards") ? "letters_cards" : "letters_row";
+  /* Among those that are offered is the right one. */
+  while (!g_str_equal (assistant_get_cell (self, 0, 0), "Renée Dubois"))
+    assistant_choose (self, cards, n++);
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+}
+
+/* C4: as many letters speak for one reading as for the other: both are shown. */
+static void
+test_letters_tie (Assistant    *self,
+                  gconstpointer data)
+{
+  const char       text[] = "Name,Email\nZo\xc3\xab Ruiz,zoe@example.org\n"
+                            "Ren\xe9"
+                            "e Dubois,renee@example.org\n";
+  g_autofree char *path = assistant_write (self, "tie.csv", text, sizeof text - 1);
+
+  assistant_open (self, path);
+  g_assert_true (is_visible (self, "letters_cards"));
+  g_assert_false (is_visible (self, "letters_row"));
+  g_assert_cmpstr (assistant_get_cell (self, 0, 0), ==, "ZoÃ« Ruiz");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-ask-letters");
+
+  for (guint i = 0; !g_str_equal (assistant_get_cell (self, 0, 0), "Zoë Ruiz"); i++)
+    assistant_choose (self, "letters_cards", i);
+  /* What was asked stays to be seen, with the answer. */
+  g_assert_true (is_visible (self, "letters_cards"));
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+}
+
+/* Several files: each can be looked at; a fault names its file. */
+static void
+test_several (Assistant    *self,
+              gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  const char            *names[] = { "google_forms.csv", "excel_fr.csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char  *path = import_fixture_path (names[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_list_store_append (files, file);
+    }
+  assistant_open_files (self, G_LIST_MODEL (files));
+  g_assert_true (is_visible (self, "files_row"));
+  g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by commas.");
+  page_fixture_picture (GTK_WINDOW (self->window), "import-file-several");
+  adw_combo_row_set_selected (assistant_find (self, "files_row"), 1);
+  assistant_wait (self);
+  g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by semicolons.");
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_import_label (self), ==, "_Import 6 Inquiries");
+}
+
+static void
+test_one_is_refused (Assistant    *self,
+                     gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char       *good = import_fixture_path ("google_forms.csv");
+  g_autofree char       *bad = assistant_write (self, "form.csv", "%PDF-1.7\n1 0 obj\n", -1);
+  g_autoptr (GFile)      first = g_file_new_for_path (good);
+  g_autoptr (GFile)      second = g_file_new_for_path (bad);
+  const char            *said;
+
+  g_list_store_append (files, first);
+  g_list_store_append (files, second);
+  assistant_open_files (self, G_LIST_MODEL (files));
+  g_assert_cmpstr (assistant_get_step (self), ==, "problem");
+  said = adw_status_page_get_description (assistant_find (self, "problem_page"));
+  g_assert_nonnull (strstr (said, "form.csv"));
+  g_assert_nonnull (strstr (said, "PDF"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  page_fixture_init (&argc, &argv);
+
+#define ADD(name, test) \
+  g_test_add ("/import-file/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
+  ADD ("preview", test_preview);
+  ADD ("wide", test_wide);
+  ADD ("C10/change", test_change);
+  ADD ("C3/letters", test_letters);
+  ADD ("C4/letters-tie", test_letters_tie);
+  ADD ("several", test_several);
+  ADD ("one-is-refused", test_one_is_refused);
+#undef ADD
+
+  return g_test_run ();
+}
