@@ -2,6 +2,7 @@
 #include "tend-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 tend_text_clean (const char *text)
@@ -21,15 +22,6 @@ tend_text_is_blank (const char *text)
     return TRUE;
   for (; *text != '\0'; text = g_utf8_next_char (text))
     if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar)*text >= 0x80)
       return FALSE;
   return TRUE;
 }
@@ -89,21 +81,32 @@ tend_text_fold (const char *text)
 {
   if (text == NULL)
     return g_strdup ("");
-  return is_ascii (text) ? fold_ascii (text) : fold_letters (text);
+  return g_str_is_ascii (text) ? fold_ascii (text) : fold_letters (text);
+}
+
+static char *
+lower_case (const char *text)
+{
+  return g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : g_utf8_strdown (text, -1);
 }
 
 char *
 tend_text_fold_email (const char *address)
 {
   g_autofree char *clean = tend_text_clean (address);
+  g_autofree char *lower = clean != NULL ? lower_case (clean) : NULL;
+  g_autofree char *domain = NULL;
+  char            *at = lower != NULL ? strrchr (lower, '@') : NULL;
 
-  if (clean == NULL)
-    return NULL;
-  if (!is_ascii (clean))
-    return g_utf8_strdown (clean, -1);
-  for (char *at = clean; *at != '\0'; at++)
-    *at = g_ascii_tolower (*at);
-  return g_steal_pointer (&clean);
+  /* "xn--bcher-kva.example" is how machines write "bücher.example". */
+  if (at != NULL && strstr (at, "xn--") != NULL)
+    domain = g_hostname_to_unicode (at + 1);
+  if (domain == NULL)
+    return lower == NULL || g_str_is_ascii (lower)
+               ? g_steal_pointer (&lower)
+               : g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  at[1] = '\0';
+  return g_strconcat (lower, domain, NULL);
 }
 
 char *

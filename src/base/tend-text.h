@@ -17,8 +17,8 @@ gboolean tend_text_is_blank (const char *text);
  * g_free(). */
 char *tend_text_fold (const char *text);
 
-/* An e-mail address for comparing: trimmed and lower-cased as a whole. Free with g_free(); NULL
- * when blank. */
+/* An e-mail address for comparing: trimmed and lower-cased as a whole, the domain as people write
+ * it. Free with g_free(); NULL when blank. */
 char *tend_text_fold_email (const char *address);
 
 /* A phone number for comparing only: its digits and a leading "+". Free with g_free(); NULL when it

@@ -52,12 +52,17 @@ plain_spaces (const char *cell)
   return g_string_free (plain, FALSE);
 }
 
+/* Nearly every cell is: it is not looked at letter by letter. */
 static gboolean
 is_plain (const char *text)
 {
   for (; *text != '\0'; text++)
-    if ((guchar)*text >= 0x80 || is_invisible ((guchar)*text))
-      return FALSE;
+    {
+      guchar byte = (guchar)*text;
+
+      if (byte >= 0x7f || (byte < 0x20 && is_invisible (byte)))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The records of a table of text, as compact as the file itself: cells lie one after the other in
- * one block. Immutable once read, counted atomically. Made by tend_csv_read(). */
+ * one block. Immutable once read, counted atomically. Made by
+ * tend_table_read(). */
 #pragma once
 
 #include "tend-decode.h"

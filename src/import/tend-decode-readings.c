@@ -7,6 +7,7 @@
 #include "tend-decode.h"
 
 #define MOST_BYTES ((gsize)8 << 20)
+#define FIRST_BYTES ((gsize)1 << 16)
 #define MOST_WORDS 6
 /* Among how many words the six are chosen. */
 #define MOST_CANDIDATES 200
@@ -345,14 +346,18 @@ tend_decode_find_readings (GBytes *bytes)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   readings = g_ptr_array_new_with_free_func ((GDestroyNotify)tend_decode_reading_free);
-  decoded = tend_decode_start (bytes, MOST_BYTES, NULL);
+  /* The encoding is that of the whole file, however little of it is decoded. */
+  decoded = tend_decode_start (bytes, FIRST_BYTES, NULL);
   if (decoded == NULL)
     return g_steal_pointer (&readings);
 
   words.words = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   if (tend_decode_is_utf_16 (decoded->encoding))
     {
-      find_words (decoded->text, decoded->length, &words);
+      g_autoptr (TendDecoded) more = tend_decode_start (bytes, MOST_BYTES, NULL);
+
+      if (more != NULL)
+        find_words (more->text, more->length, &words);
       choose_words (&words);
       g_ptr_array_add (readings, make_reading (&words, decoded->encoding, TEND_ENCODING_UTF_8));
     }

@@ -56,10 +56,11 @@ static gboolean
 match_known (TendImportMatcher *matcher,
              GHashTable        *by_name,
              guint              i,
+             const char        *name,
              GError           **error)
 {
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
-  g_autofree char *folded = tend_text_fold (tend_import_entry_say_who (entry));
+  g_autofree char *folded = tend_text_fold (name);
   GArray          *ids = g_hash_table_lookup (by_name, folded);
 
   for (guint k = 0; ids != NULL && k < ids->len; k++)
@@ -75,9 +76,25 @@ match_known (TendImportMatcher *matcher,
       entry->inquiry = inquiry;
       tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
                          g_strdup (_ ("All of this is in Tend already, under the same name.")));
-      return TRUE;
+      return tend_import_settle_partners (matcher, i, inquiry, error);
     }
   return TRUE;
+}
+
+/* Two people in one name may have been imported as one, or as two. */
+static gboolean
+match_by_names (TendImportMatcher *matcher,
+                GHashTable        *by_name,
+                guint              i,
+                GError           **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+  if (!match_known (matcher, by_name, i, tend_import_entry_say_who (entry), error))
+    return FALSE;
+  return !tend_import_matcher_is_open (entry) || entry->extra == NULL ||
+         entry->extra->other_name == NULL ||
+         match_known (matcher, by_name, i, entry->extra->other_name, error);
 }
 
 gboolean
@@ -108,7 +125,7 @@ tend_import_match_without_address (TendImportMatcher *matcher,
       if (matcher->database != NULL && by_name == NULL &&
           (by_name = find_addressless (matcher->database, error)) == NULL)
         return FALSE;
-      if (by_name != NULL && !match_known (matcher, by_name, i, error))
+      if (by_name != NULL && !match_by_names (matcher, by_name, i, error))
         return FALSE;
       if (tend_import_matcher_is_open (entry))
         tend_import_make_new (matcher, i);

@@ -58,8 +58,8 @@ expect_partners (Expected              *expected,
       g_ptr_array_add (expected->nobodys, (gpointer)partner->email_folded);
 }
 
-/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it must
- * be new still, unless they share the address of somebody known by decision. */
+/* Whom and what the plan is about must be as it was when it was made; somebody who is new to it
+ * must be new still, unless they share the address of somebody known by decision. */
 static gboolean
 expect (Commit  *commit,
         GError **error)
@@ -92,7 +92,10 @@ expect (Commit  *commit,
          tend_import_writer_expect_nobody (commit->writer, nobodys, error);
 }
 
-typedef gboolean (*ChangeStep) (Commit *, const TendImportEntry *, const TendImportChange *, GError **);
+typedef gboolean (*ChangeStep) (Commit                 *commit,
+                                const TendImportEntry  *entry,
+                                const TendImportChange *change,
+                                GError                **error);
 
 /* Takes @step with each change that entry @i makes. */
 static gboolean
@@ -196,9 +199,11 @@ ensure_person (Commit  *commit,
 
 /* What somebody asked on a form has a date and an answer. */
 static TendChannel
-find_channel (TendColumnMap *map)
+find_channel (Commit                *commit,
+              const TendImportEntry *entry)
 {
-  gboolean asked = tend_column_map_has (map, TEND_IMPORT_FIELD_MESSAGE) ||
+  TendColumnMap *map = tend_import_plan_get_map (commit->plan, entry->part);
+  gboolean       asked = tend_column_map_has (map, TEND_IMPORT_FIELD_MESSAGE) ||
                    tend_column_map_has (map, TEND_IMPORT_FIELD_WISH);
 
   return tend_column_map_has (map, TEND_IMPORT_FIELD_RECEIVED) && asked ? TEND_CHANNEL_FORM
@@ -227,9 +232,7 @@ ensure_inquiry (Commit  *commit,
            (entry->companion == 0 ||
             tend_import_writer_add_member (commit->writer, party, entry->companion, error)) &&
            tend_import_writer_add_member (commit->writer, party, person, error))
-    inquiry = tend_import_writer_add_inquiry (commit->writer, party,
-                                              find_channel (
-                                                  tend_import_plan_get_map (commit->plan, entry->part)),
+    inquiry = tend_import_writer_add_inquiry (commit->writer, party, find_channel (commit, entry),
                                               entry->received, entry->inquiry_wish, entry->cohort);
   commit->inquiries[i] = inquiry;
   return inquiry;
@@ -287,8 +290,35 @@ join_party (Commit  *commit,
          add_partners (commit, entry, party, error);
 }
 
-/* What takes the place of what was known, and what the row says beyond name, address, number and
- * message. Once the people are there. */
+/* The inquiry that row @i is about, or 0. */
+static gint64
+find_inquiry (Commit *commit,
+              guint   i)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (commit->inquiries[i] != 0)
+    return commit->inquiries[i];
+  return entry->same_party != TEND_IMPORT_NOBODY ? commit->inquiries[entry->same_party]
+                                                 : entry->inquiry;
+}
+
+/* What the row says of somebody new beyond name, address, number and message. */
+static gboolean
+add_details (Commit  *commit,
+             guint    i,
+             GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (entry->work != 0 && tend_import_entry_has_more (entry))
+    tend_import_entry_add_details (entry, commit->writer, commit->people[i],
+                                   find_inquiry (commit, i));
+  return TRUE;
+}
+
+/* What takes the place of what was known, and what the row says of somebody known beyond that. Once
+ * the people are there. */
 static gboolean
 write_details (Commit  *commit,
                guint    i,
@@ -298,11 +328,9 @@ write_details (Commit  *commit,
 
   if (!for_changes (commit, i, write_change, error))
     return FALSE;
-  return entry->work == 0 || !tend_import_entry_has_more (entry) ||
-         tend_import_entry_write_details (entry, commit->database, commit->people[i],
-                                          commit->inquiries[i] != 0 ? commit->inquiries[i]
-                                                                    : entry->inquiry,
-                                          error);
+  if (entry->work == 0 || !tend_import_entry_has_more (entry))
+    return TRUE;
+  return tend_import_entry_write_details (entry, commit->database, commit->writer, commit->people[i], find_inquiry (commit, i), error);
 }
 
 static gboolean
@@ -415,6 +443,7 @@ commit_cb (TendDatabase *database,
       !for_all (&commit, check_changes, cancellable, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
       !for_all (&commit, note_row, cancellable, error) ||
+      !for_all (&commit, add_details, cancellable, error) ||
       !tend_import_writer_finish (writer, action, error) ||
       !for_all (&commit, write_details, cancellable, error))
     return FALSE;

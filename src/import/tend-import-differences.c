@@ -59,15 +59,16 @@ differ (const char *here,
   return !g_str_equal (one, other);
 }
 
-/* Two people in one name differ from one of them by more than a name. */
+/* Two people in one name differ from one of them by more than a name; but who was taken for one is
+ * the first of them, once that is decided. */
 static gboolean
 names_differ (TendImportPlan        *plan,
               const TendImportEntry *entry,
               const char            *here)
 {
-  if ((entry->offers & TEND_IMPORT_SPLIT_PEOPLE) != 0 &&
-      !tend_import_plan_is_chosen (plan, entry->decision, TEND_IMPORT_SPLIT_PEOPLE))
-    return FALSE;
+  if (entry->extra != NULL && entry->extra->other_name != NULL)
+    return tend_import_plan_is_chosen (plan, entry->decision, TEND_IMPORT_SPLIT_PEOPLE) &&
+           g_str_equal (entry->extra->other_name, here);
   return tend_import_is_real_name (here) && tend_import_name_says_more (entry->name, here);
 }
 
@@ -169,11 +170,13 @@ weigh_details (TendImportMatcher *matcher,
     return FALSE;
   for (guint detail = 0; detail < TEND_N_PERSON_DETAILS; detail++)
     {
-      guint                  i = find_newest (matcher->plan, rows, detail, 0);
-      Comparison             it = { i, person, tend_import_person_fields[detail].field,
-                                    tend_import_person_fields[detail].member, known.texts[detail], NULL };
-      const TendImportEntry *entry;
+      const TendImportPersonField *of = &tend_import_person_fields[detail];
+      guint                        i = find_newest (matcher->plan, rows, detail, 0);
+      Comparison                   it = { .i = i, .person = person, .field = of->field };
+      const TendImportEntry       *entry;
 
+      it.member = of->member;
+      it.here = known.texts[detail];
       if (i == TEND_IMPORT_NOBODY || it.here == NULL)
         continue;
       entry = tend_import_plan_get_entry (matcher->plan, i);

@@ -8,8 +8,9 @@ char *
 tend_import_plan_say_place (TendImportPlan *self,
                             guint           i)
 {
-  const TendImportPart *part = tend_import_plan_get_part (self, tend_import_plan_get_entry (self, i));
-  guint                 line = tend_import_plan_get_line (self, i);
+  const TendImportEntry *entry = tend_import_plan_get_entry (self, i);
+  const TendImportPart  *part = tend_import_plan_get_part (self, entry);
+  guint                  line = tend_import_plan_get_line (self, i);
 
   if (self->parts->len == 1)
     /* Translators: where a row stands, in the middle of a sentence */

@@ -164,15 +164,6 @@ say_repeated_headings (TendCsvTable *table)
                           n);
 }
 
-static char *
-say_uncertain (const TendDecoded *decoded)
-{
-  if (!decoded->uncertain)
-    return NULL;
-  return g_strdup (_ ("Letters with accents may be wrong: look whether the names below are written "
-                      "as they should be."));
-}
-
 char **
 tend_import_plan_say_remarks (TendImportPlan *self,
                               guint           of_part)
@@ -187,7 +178,7 @@ tend_import_plan_say_remarks (TendImportPlan *self,
   part = g_ptr_array_index (self->parts, of_part);
   decoded = tend_csv_table_get_decoded (part->table);
   {
-    char *said[] = { say_imported_before (part), g_strdup (part->dates), say_uncertain (decoded),
+    char *said[] = { say_imported_before (part), g_strdup (part->dates),
                      say_replaced (decoded), say_repeated_headings (part->table) };
 
     remarks = g_new0 (char *, G_N_ELEMENTS (said) + 1);

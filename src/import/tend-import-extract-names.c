@@ -81,7 +81,11 @@ take_two_people (TendImportExtraction *it)
   add_partner (it, TEND_IMPORT_SPLIT_PEOPLE,
                tend_import_plan_keep (it->plan, g_strdup (people[1])), NULL);
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_PEOPLE))
-    return;
+    {
+      entry->extra->other_name = tend_import_plan_keep (it->plan, g_strdup (people[0]));
+      return;
+    }
+  entry->extra->other_name = entry->name;
   entry->name = tend_import_plan_keep (it->plan, g_strdup (people[0]));
   fit_given_name (it);
 }

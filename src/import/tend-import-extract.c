@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-cell.h"
+#include "tend-date.h"
 #include "tend-text.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
@@ -69,6 +70,51 @@ tend_import_extraction_get_line (TendImportExtraction *it,
   return NULL;
 }
 
+/* A spreadsheet's number of a day is that day once it is decided. */
+static void
+take_serial (TendImportExtraction *it,
+             const char           *cell,
+             GTimeZone            *zone)
+{
+  g_autofree char *instant = tend_import_date_read_serial (cell, zone);
+  g_autofree char *date = instant != NULL ? tend_instant_local_date (instant) : NULL;
+  g_autofree char *day = date != NULL ? tend_date_say_full (date) : NULL;
+
+  if (day == NULL)
+    return;
+  it->entry->offers |= TEND_IMPORT_SERIAL_DATES;
+  if (tend_import_extraction_is_chosen (it, TEND_IMPORT_SERIAL_DATES))
+    {
+      it->entry->received = tend_import_plan_keep (it->plan, g_steal_pointer (&instant));
+      tend_import_extraction_add_note (
+          it, g_strdup_printf (_ ("“%s” is taken for a spreadsheet's %s."), cell, day));
+      return;
+    }
+  tend_import_extraction_add_note (
+      it, /* Translators: a number, and a date */
+      g_strdup_printf (_ ("“%s” may be how a spreadsheet writes %s; the date of asking stays "
+                          "unknown until you say so."),
+                       cell, day));
+}
+
+/* Notes what is the matter with a date that was not read. */
+static void
+note_date (TendImportExtraction *it,
+           TendDateReading       reading,
+           const char           *cell)
+{
+  if (reading == TEND_DATE_READING_AMBIGUOUS)
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("“%s” can be read as two dates, so the date of asking "
+                                "stays unknown."),
+                             cell));
+  else
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("“%s” is no date that can be read, so the date of asking "
+                                "stays unknown."),
+                             cell));
+}
+
 static void
 take_received (TendImportExtraction *it)
 {
@@ -80,26 +126,20 @@ take_received (TendImportExtraction *it)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, columns[i]);
       const char             *cell = tend_import_extraction_get_cell (it, columns[i]);
+      GTimeZone              *zone = column->universal ? it->universal : it->local;
       g_autofree char        *clean = tend_cell_clean_line (cell);
       char                   *instant = NULL;
       TendDateReading         reading;
 
-      reading = tend_import_date_read (clean, column->order,
-                                       column->universal ? it->universal : it->local, &instant);
+      reading = tend_import_date_read (clean, column->order, zone, &instant);
       if (reading == TEND_DATE_READING_BLANK)
         continue;
       if (reading == TEND_DATE_READING_OK)
         it->entry->received = tend_import_plan_keep (it->plan, instant);
-      else if (reading == TEND_DATE_READING_AMBIGUOUS)
-        tend_import_extraction_add_note (
-            it, g_strdup_printf (_ ("“%s” can be read as two dates, so the date of asking "
-                                    "stays unknown."),
-                                 clean));
+      else if (reading == TEND_DATE_READING_SERIAL)
+        take_serial (it, clean, zone);
       else
-        tend_import_extraction_add_note (
-            it, g_strdup_printf (_ ("“%s” is no date that can be read, so the date of asking "
-                                    "stays unknown."),
-                                 clean));
+        note_date (it, reading, clean);
       return;
     }
 }
@@ -153,11 +193,13 @@ take_message (TendImportExtraction *it)
       g_array_append_val (of, columns[i]);
     }
   for (guint i = 0; i < answers->len; i++)
-    tend_import_add_answer (message,
-                            answers->len > 1
-                                ? tend_import_extraction_get_question (it, g_array_index (of, guint, i))
-                                : NULL,
-                            g_ptr_array_index (answers, i));
+    {
+      const char *question = NULL;
+
+      if (answers->len > 1)
+        question = tend_import_extraction_get_question (it, g_array_index (of, guint, i));
+      tend_import_add_answer (message, question, g_ptr_array_index (answers, i));
+    }
   tend_import_extraction_take_partners (it, message);
 
   if (message->len > 0)

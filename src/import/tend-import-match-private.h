@@ -129,8 +129,8 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 /* Whether @name is a name, and not the address or number that stands where none is known. */
 gboolean tend_import_is_real_name (const char *name);
 
-/* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than Tend,
- * of them and of the inquiry that they have @going_on (or NULL). */
+/* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than
+ * Tend, of them and of the inquiry that they have @going_on (or NULL). */
 gboolean tend_import_weigh_differences (TendImportMatcher      *matcher,
                                         GArray                 *rows,
                                         gint64                  person,

@@ -95,6 +95,8 @@ typedef struct
  * @partners: TendImportPartner
  * @changes: (nullable): TendImportChange
  * @partners_said: what was written about those named beside, each under its question, or NULL
+ * @other_name: of two people in one name: what the row's name would be if it were decided otherwise
+ *   whether they are two
  * @bad_email: what stands where the address should, or NULL
  *
  * What few entries have.
@@ -104,6 +106,7 @@ typedef struct
   GArray     *partners;
   GArray     *changes;
   const char *partners_said;
+  const char *other_name;
   const char *bad_email;
 } TendImportExtra;
 

@@ -116,7 +116,8 @@ has_two_dates (TendImportPart *part)
 static gboolean
 has_open_columns (TendImportPart *part)
 {
-  gboolean any_decided = FALSE;
+  const TendCsvLayout *layout = tend_csv_table_get_layout (part->table);
+  gboolean             any_decided = FALSE;
 
   for (guint i = 0; i < tend_column_map_get_n_columns (part->map); i++)
     {
@@ -126,7 +127,7 @@ has_open_columns (TendImportPart *part)
         return TRUE;
       any_decided |= column->decided;
     }
-  return !tend_csv_table_get_layout (part->table)->has_header && !any_decided;
+  return layout->kind == TEND_TABLE_KIND_CSV && !layout->has_header && !any_decided;
 }
 
 guint

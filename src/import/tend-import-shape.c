@@ -66,14 +66,21 @@ is_total_line (TendImportExtraction *it)
   return FALSE;
 }
 
-/* A record in which the cells cannot be told apart. TRUE when it waits. */
+/* A record in which the cells cannot be told apart, or one was not read. TRUE when it is not
+ * imported. */
 static gboolean
 judge_suspect (TendImportExtraction *it)
 {
-  guint line = tend_csv_table_get_line (it->part->table, it->entry->record);
+  guint        line = tend_csv_table_get_line (it->part->table, it->entry->record);
+  TendCsvFault fault = tend_csv_table_get_fault (it->part->table, it->entry->record);
 
-  if (!tend_csv_table_is_suspect (it->part->table, it->entry->record))
+  if (fault == TEND_CSV_FAULT_NONE)
     return FALSE;
+  if (fault != TEND_CSV_FAULT_QUOTE)
+    {
+      judge (it, TEND_VERDICT_CANNOT_BE_USED, g_strdup (tend_csv_fault_words (fault)));
+      return TRUE;
+    }
   it->entry->offers |= TEND_IMPORT_TRUST;
   if (tend_import_extraction_is_chosen (it, TEND_IMPORT_TRUST))
     {

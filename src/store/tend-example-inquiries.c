@@ -5,6 +5,7 @@
 #include "tend-id.h"
 #include "tend-inquiry-verbs.h"
 #include "tend-person.h"
+#include "tend-screening-store.h"
 
 static TendPerson *
 person_new (TendExample *self,
@@ -118,6 +119,23 @@ tell_notes (TendExample *self,
 }
 
 static gboolean
+tell_screening (TendExample *self,
+                JsonObject  *source,
+                TendInquiry *inquiry,
+                GError     **error)
+{
+  g_autoptr (GList) list = tend_example_list (source, "screening");
+
+  for (GList *item = list; item != NULL; item = item->next)
+    if (!tend_screening_add (self->database, find_person (self, item->data),
+                             tend_inquiry_get_id (inquiry), tend_inquiry_get_received (inquiry),
+                             tend_example_word (item->data, "question"),
+                             tend_example_word (item->data, "body"), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 tell_inquiry (TendExample *self,
               JsonObject  *source,
               TendInquiry *inquiry,
@@ -140,7 +158,8 @@ tell_inquiry (TendExample *self,
   tend_example_bind (update, ":reason", tend_example_text (source, "closed_reason", self->today));
   tend_statement_bind_int64 (update, ":id", tend_inquiry_get_id (inquiry));
   return tend_statement_execute (update, error) && tell_messages (self, source, inquiry, error) &&
-         tell_notes (self, source, inquiry, error);
+         tell_notes (self, source, inquiry, error) &&
+         tell_screening (self, source, inquiry, error);
 }
 
 /* What a person is not asked for yet, and since when they are known. */

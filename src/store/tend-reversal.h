@@ -20,9 +20,9 @@ typedef struct
  * @kept: how many things were left as they are because they were changed since: rows or, of an
  *   import, people (and what is about nobody)
  * @complete: whether nothing was kept
- * @changes: what was touched
+ * @changes: what was touched; empty when nothing of an import could be taken back: it then stands
  * @people_reversed: (element-type TendReversalPerson): whose part in an import was taken back; as
- *   the other two empty for everything but the undo of an import, and in the order of the import
+ *   the other two empty for everything but the undo of an import. By id: new people as in the file
  * @people_kept: (element-type TendReversalPerson): who stayed as they are, or in part, as they were
  *   edited since or something depends on them
  * @people_failed: (element-type TendReversalPerson): who stayed because something else stood in

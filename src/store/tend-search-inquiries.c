@@ -69,7 +69,8 @@ typedef struct
   Question people, messages, notes;
   gint64   inquiry;
   GString *body;
-  GError  *error; /* what a question failed with */
+  GString *addresses, *numbers; /* of everybody, behind the names */
+  GError  *error;               /* what a question failed with */
 } Documents;
 
 static void
@@ -106,20 +107,29 @@ number (Question *question,
 }
 
 static void
-append (Documents *documents,
-        Question  *question,
-        int        first,
-        int        end)
+append_text (GString    *to,
+             const char *text,
+             gssize      length)
+{
+  if (length == 0)
+    return;
+  if (to->len > 0)
+    g_string_append_c (to, ' ');
+  g_string_append_len (to, text, length);
+}
+
+static void
+append (GString  *to,
+        Question *question,
+        int       first,
+        int       end)
 {
   for (int i = first; i < end; i++)
     {
       const char *text = (const char *)sqlite3_column_text (question->handle, i);
 
-      if (text == NULL)
-        continue;
-      if (documents->body->len > 0)
-        g_string_append_c (documents->body, ' ');
-      g_string_append_len (documents->body, text, sqlite3_column_bytes (question->handle, i));
+      if (text != NULL)
+        append_text (to, text, sqlite3_column_bytes (question->handle, i));
     }
 }
 
@@ -131,7 +141,9 @@ append_people (Documents *documents)
   gint64    person = 0, email = 0;
   gboolean  first_email = FALSE;
 
-  append (documents, people, FIRST_OF_INQUIRY, PERSON);
+  g_string_truncate (documents->addresses, 0);
+  g_string_truncate (documents->numbers, 0);
+  append (documents->body, people, FIRST_OF_INQUIRY, PERSON);
   for (; people->has_row && number (people, INQUIRY) == documents->inquiry;
        step (documents, people))
     {
@@ -140,18 +152,20 @@ append_people (Documents *documents)
           person = number (people, PERSON);
           email = 0;
           first_email = TRUE;
-          append (documents, people, FIRST_OF_PERSON, EMAIL);
+          append (documents->body, people, FIRST_OF_PERSON, EMAIL);
         }
       else if (number (people, EMAIL) != email)
         first_email = FALSE;
       if (number (people, EMAIL) != email)
         {
           email = number (people, EMAIL);
-          append (documents, people, ADDRESS, FIRST_OF_PHONE);
+          append (documents->addresses, people, ADDRESS, FIRST_OF_PHONE);
         }
       if (first_email)
-        append (documents, people, FIRST_OF_PHONE, N_COLUMNS);
+        append (documents->numbers, people, FIRST_OF_PHONE, N_COLUMNS);
     }
+  append_text (documents->body, documents->addresses->str, (gssize)documents->addresses->len);
+  append_text (documents->body, documents->numbers->str, (gssize)documents->numbers->len);
 }
 
 static void
@@ -160,7 +174,7 @@ append_bodies (Documents *documents,
 {
   for (; question->has_row && number (question, INQUIRY) == documents->inquiry;
        step (documents, question))
-    append (documents, question, BODY, BODY + 1);
+    append (documents->body, question, BODY, BODY + 1);
 }
 
 static void
@@ -198,14 +212,18 @@ insert (Documents    *documents,
         GError      **error)
 {
   g_autoptr (TendStatement) statement = tend_database_prepare (database, insert_documents, error);
+  g_autoptr (GError)        failure = NULL;
 
   if (statement == NULL)
     return FALSE;
   tend_statement_bind_rows (statement, ":documents", &documents->rows);
-  if (tend_statement_execute (statement, documents->error == NULL ? error : NULL))
+  if (tend_statement_execute (statement, &failure))
     return TRUE;
-  if (documents->error != NULL && (error == NULL || *error == NULL))
+  /* The reason is that of the question that failed within. */
+  if (documents->error != NULL)
     g_propagate_error (error, g_steal_pointer (&documents->error));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -215,10 +233,14 @@ tend_search_add_inquiries (TendDatabase *database,
                            GError      **error)
 {
   g_autoptr (GString)       body = g_string_new (NULL);
+  g_autoptr (GString)       addresses = g_string_new (NULL);
+  g_autoptr (GString)       numbers = g_string_new (NULL);
   g_autoptr (TendStatement) count = tend_database_prepare (database, count_inquiries, error);
   Documents                 documents = {
                     .rows = { .rewind = make_next, .next = make_next, .column = give_column },
                     .body = body,
+                    .addresses = addresses,
+                    .numbers = numbers,
   };
   gboolean added, many;
 

@@ -3,8 +3,11 @@
 
 #include "tend-store.h"
 
+#include "tend-error.h"
 #include "tend-history.h"
 #include "tend-writer.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TendStore
 {
@@ -327,6 +330,13 @@ tend_store_reverse_finish (TendStore    *self,
   reversal = tend_store_undo_finish (self, result, error);
   if (reversal == NULL)
     return NULL;
+  if (reversal->kept > 0 && tend_changes_is_empty (reversal->changes))
+    {
+      g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
+                           _ ("Everything that this import brought was edited since, or something "
+                              "depends on it, so all of it stays."));
+      return NULL;
+    }
   if (kept != NULL)
     *kept = reversal->kept;
   return g_steal_pointer (&reversal->label);

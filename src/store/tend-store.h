@@ -97,8 +97,8 @@ TendReversal *tend_store_undo_finish (TendStore    *self,
  * @kept: (out) (optional): how many rows were left as they are because they were changed since
  *
  * Ends an undo or a redo.
- * Returns: (transfer full): the label of the action; NULL on error (TEND_ERROR_NOTHING,
- * TEND_ERROR_CONFLICT)
+ * Returns: (transfer full): the label of the action; NULL on error (TEND_ERROR_NOTHING;
+ * TEND_ERROR_CONFLICT, also when nothing of an import could be taken back)
  */
 char *tend_store_reverse_finish (TendStore    *self,
                                  GAsyncResult *result,

@@ -18,6 +18,7 @@ test_fold (void)
 {
   g_autofree char *name = tend_text_fold ("  Renée\t DUBOIS ");
   g_autofree char *email = tend_text_fold_email (" Renee.Dubois+MSC@Example.org ");
+  g_autofree char *idn = tend_text_fold_email ("Post@XN--bcher-kva.example");
   g_autofree char *phone = tend_text_fold_phone ("+46 (0)70-174 06 05");
 
   g_assert_cmpstr (name, ==, "renee dubois");
@@ -25,6 +26,7 @@ test_fold (void)
   g_assert_cmpstr (phone, ==, "+460701740605");
   g_assert_null (tend_text_fold_phone ("+ none"));
   g_assert_null (tend_text_fold_email (" "));
+  g_assert_cmpstr (idn, ==, "post@bücher.example");
 }
 
 static void

@@ -251,7 +251,7 @@ test_unusable (Fixture      *fixture,
   g_autoptr (JsonObject) report = NULL, again = NULL;
   g_autoptr (GString)    text = NULL;
 
-  write_file (fixture, "Name,Email\nAna,ana@example.org\nTom,tom(at)example.org\n");
+  write_file (fixture, "Name,Email\nAna,ana@example.org\n,tom(at)example.org\n");
   report = run (fixture, option);
   g_assert_cmpint (json_object_get_int_member (report, "unusable_rows"), ==, 1);
   g_assert_true (g_file_get_contents (mended, &saved, NULL, NULL));
@@ -270,7 +270,7 @@ static void
 test_unusable_not_saved (Fixture      *fixture,
                          gconstpointer data)
 {
-  write_file (fixture, "Name,Email\nAna,ana@example.org\nTom,tom(at)example.org\n");
+  write_file (fixture, "Name,Email\nAna,ana@example.org\n,tom(at)example.org\n");
   assert_refused (fixture, "--save-unusable /nowhere/at/all.csv", TEND_ERROR, TEND_ERROR_FAILED,
                   "Nothing was imported");
 }

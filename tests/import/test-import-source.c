@@ -5,6 +5,7 @@
 #include "import-fixture.h"
 #include "store-fixture.h"
 #include "tend-error.h"
+#include "tend-library.h"
 
 static void
 test_hash_and_name (void)
@@ -101,6 +102,24 @@ test_name_that_is_not_utf_8 (void)
   store_fixture_remove_folder (g_steal_pointer (&folder));
 }
 
+/* C38: a file that has no path on this machine, as from a portal or a telephone. */
+static void
+test_file_without_path (void)
+{
+  g_autoptr (GFile)            shipped = NULL;
+  g_autoptr (GFile)            file = NULL;
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (TendImportSource) source = NULL;
+
+  shipped = tend_library_get_shipped ();
+  file = g_file_resolve_relative_path (shipped, "en/practices/good-company.txt");
+  g_assert_null (g_file_peek_path (file));
+  source = tend_import_source_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tend_import_source_get_name (source), ==, "good-company.txt");
+  g_assert_cmpuint (g_bytes_get_size (tend_import_source_get_bytes (source)), >, 100);
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -146,5 +165,6 @@ main (int   argc,
   g_test_add_func ("/import/source/endless-file", test_endless_file);
   g_test_add_func ("/import/c31-file-removed-after-reading", test_file_removed_after_reading);
   g_test_add_func ("/import/c38-name-that-is-not-utf-8", test_name_that_is_not_utf_8);
+  g_test_add_func ("/import/c38-file-without-path", test_file_without_path);
   return g_test_run ();
 }

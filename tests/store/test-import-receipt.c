@@ -130,22 +130,33 @@ test_whole (StoreFixture *fixture,
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND);
 }
 
+static gboolean
+add_file (TendDatabase *database,
+          TendAction   *action,
+          gint64        batch,
+          const char   *file_name,
+          const char   *name,
+          GError      **error)
+{
+  g_autoptr (TendImportWriter) writer = NULL;
+
+  if (!tend_import_add_batch (database, batch, 500, file_name, "11", "{}", "[]", error))
+    return FALSE;
+  writer = tend_import_writer_new (database);
+  tend_import_writer_add_row (writer, batch, 2, TEND_VERDICT_NEW_INQUIRY, NULL, NULL,
+                              tend_import_writer_add_person (writer, name, NULL, NULL), 0);
+  return tend_import_writer_finish (writer, action, error);
+}
+
 /* Several files at once are one import, and taken back at once. */
 static gboolean
 two_files_cb (TendDatabase *database,
               TendAction   *action,
               GError      **error)
 {
-  g_autoptr (TendImportWriter) writer = tend_import_writer_new (database);
-  gint64                       ana = tend_import_writer_add_person (writer, "Ana", NULL, NULL);
-  gint64                       bo = tend_import_writer_add_person (writer, "Bo", NULL, NULL);
-
   tend_action_set_result (action, 500);
-  tend_import_writer_add_row (writer, 501, 2, TEND_VERDICT_NEW_INQUIRY, NULL, NULL, ana, 0);
-  tend_import_writer_add_row (writer, 502, 2, TEND_VERDICT_NEW_INQUIRY, NULL, NULL, bo, 0);
-  return tend_import_add_batch (database, 501, 500, "spring.csv", "11", "{}", "[]", error) &&
-         tend_import_add_batch (database, 502, 500, "autumn.csv", "22", "{}", "[]", error) &&
-         tend_import_writer_finish (writer, action, error);
+  return add_file (database, action, 501, "spring.csv", "Ana", error) &&
+         add_file (database, action, 502, "autumn.csv", "Bo", error);
 }
 
 static void

@@ -309,11 +309,12 @@ static void
 test_nothing_reversed (StoreFixture *fixture,
                        gconstpointer data)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gint64           action = made_import_perform (fixture, "one.csv", three, 1);
-  gint64           inquiry = made_import_find_inquiry (fixture, "Ana Lind");
-  gint64           noted;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+  gint64             action = made_import_perform (fixture, "one.csv", three, 1);
+  gint64             inquiry = made_import_find_inquiry (fixture, "Ana Lind");
+  gint64             noted;
 
   store_fixture_perform (fixture, tend_inquiry_add_note_action (inquiry, 0, "call back"));
   noted = store_fixture_ask (fixture, "SELECT max(id) FROM action");
@@ -325,6 +326,9 @@ test_nothing_reversed (StoreFixture *fixture,
   after = store_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
   assert_count (fixture, "SELECT count(*) FROM action WHERE undone IS NOT NULL", 0);
+  /* Who only hears whether it was done, hears that it was not. */
+  g_assert_false (store_fixture_undo (fixture, action, NULL, &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_CONFLICT);
 
   g_assert_true (store_fixture_undo (fixture, noted, NULL, NULL));
   assert_undone (fixture, action, "Ana Lind |  | ");

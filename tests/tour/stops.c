@@ -62,6 +62,19 @@ tour_visit_empty (Tour *self)
   tour_photograph (self, self->window, "empty-plans");
 }
 
+/* What a person wrote in trust is behind a button on their card. */
+static void
+visit_screening_note (Tour      *self,
+                      GtkWidget *pane)
+{
+  GtkWidget *button = tour_find (self, pane, GTK_TYPE_BUTTON, "screening_button");
+  GVariant  *person = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+  GtkWindow *dialog = tour_open (self, pane, "inquiry.show-screening", person);
+
+  tour_photograph (self, dialog, "screening-note");
+  tour_close (self, dialog);
+}
+
 static void
 visit_inquiries (Tour *self)
 {
@@ -79,6 +92,7 @@ visit_inquiries (Tour *self)
   tour_photograph_menu (self, GTK_MENU_BUTTON (more), "menu-inquiry");
   tour_photograph_dialog (self, pane, "inquiry.answer", "answer");
   tour_photograph_dialog (self, pane, "inquiry.offer-places", "offer-places");
+  visit_screening_note (self, pane);
   tour_photograph_dialog (self, window, "win.new-inquiry", "new-inquiry");
 }
 

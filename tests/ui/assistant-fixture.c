@@ -192,15 +192,41 @@ assistant_get_cell (Assistant *self,
       GTK_INSCRIPTION (gtk_grid_get_child_at (grid, (int)column + 1, (int)row + 1)));
 }
 
+static GtkCheckButton *
+get_reading (Assistant  *self,
+             const char *id,
+             int         reading)
+{
+  GtkWidget       *box = page_fixture_find (assistant_find (self, id), GTK_TYPE_FLOW_BOX, NULL);
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), reading);
+
+  return child != NULL ? GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child)) : NULL;
+}
+
 void
 assistant_choose (Assistant  *self,
                   const char *id,
                   guint       reading)
 {
-  GtkWidget       *widget = assistant_find (self, id);
-  GtkWidget       *box = page_fixture_find (widget, GTK_TYPE_FLOW_BOX, NULL);
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), (int)reading);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child)), TRUE);
+  gtk_check_button_set_active (get_reading (self, id, (int)reading), TRUE);
   assistant_wait (self);
+}
+
+int
+assistant_get_chosen (Assistant  *self,
+                      const char *id)
+{
+  GtkCheckButton *button;
+
+  for (int i = 0; (button = get_reading (self, id, i)) != NULL; i++)
+    if (gtk_check_button_get_active (button))
+      return i;
+  return -1;
+}
+
+void
+assistant_go_to_plan (Assistant *self)
+{
+  while (!g_str_equal (assistant_get_step (self), "plan"))
+    assistant_click (self, "next_button");
 }

@@ -68,6 +68,13 @@ void assistant_choose (Assistant  *self,
                        const char *id,
                        guint       reading);
 
+/* Which of these is chosen, or -1. */
+int assistant_get_chosen (Assistant  *self,
+                          const char *id);
+
+/* Goes on until the plan is in view, whatever is asked. */
+void assistant_go_to_plan (Assistant *self);
+
 /* What is planned, and what the button says that carries it out. */
 GListModel *assistant_get_rows (Assistant *self);
 const char *assistant_get_import_label (Assistant *self);

@@ -12,7 +12,9 @@ find_row (Assistant  *self,
           const char *header)
 {
   if (TEND_IS_IMPORT_HEADING_ROW (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_equal (tend_import_heading_row_get_header (TEND_IMPORT_HEADING_ROW (widget)), header))
+      g_str_equal (tend_import_heading_get_header (tend_import_heading_row_get_heading (
+                       TEND_IMPORT_HEADING_ROW (widget))),
+                   header))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -74,14 +76,14 @@ test_take_for (Assistant    *self,
   page_fixture_assert_narrow (GTK_WIDGET (self->window));
   page_fixture_picture (GTK_WINDOW (self->window), "import-columns");
   g_assert_cmpstr (get_meaning (self, "Email"), ==, "E-mail address");
-  g_assert_cmpstr (get_meaning (self, "Empty"), ==, "Empty");
+  g_assert_cmpstr (get_meaning (self, "Empty"), ==, "Left out: empty");
 
   take_for (self, "Where from", "referred-by");
   g_assert_cmpstr (get_meaning (self, "Where from"), ==, "Referred by");
   take_for (self, "Colour", "message");
   g_assert_cmpstr (get_meaning (self, "Colour"), ==, "Message");
   take_for (self, "Colour", "none");
-  g_assert_cmpstr (get_meaning (self, "Colour"), ==, "Not stored");
+  g_assert_cmpstr (get_meaning (self, "Colour"), ==, "Left out: not stored");
 
   assistant_click (self, "next_button");
   g_assert_cmpstr (assistant_get_step (self), ==, "plan");
@@ -91,12 +93,120 @@ test_take_for (Assistant    *self,
                    ==, 1);
 }
 
+static const char *
+get_question (Assistant *self)
+{
+  GtkWidget *question = assistant_find (self, "question");
+
+  if (!gtk_widget_get_mapped (question))
+    return NULL;
+  return gtk_label_get_label (page_fixture_find (question, GTK_TYPE_LABEL, "header"));
+}
+
+#define HEALTH                                               \
+  "Name,Email,Are you in therapy?,Any medical conditions?\n" \
+  "Ana Ruiz,ana@example.org,yes since spring,asthma\n"       \
+  "Grace Bell,grace@example.org,no,none that I know of\n"
+
+/* Answers on health are asked about one at a time; undecided, they are not kept. */
+static void
+test_health (Assistant    *self,
+             gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "health.csv", HEALTH, -1);
+  g_autofree char *dump = NULL;
+
+  assistant_open (self, path);
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "columns");
+  g_assert_cmpstr (get_question (self), ==, "Are you in therapy?");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-ask-health");
+
+  assistant_click (self, "screening_button");
+  assistant_wait (self);
+  g_assert_cmpstr (get_question (self), ==, "Any medical conditions?");
+  g_assert_cmpstr (get_meaning (self, "Are you in therapy?"), ==, "Screening note");
+  assistant_click (self, "leave_button");
+  assistant_wait (self);
+  g_assert_null (get_question (self));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         GTK_WIDGET (self->window)));
+
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+  assistant_import (self);
+  dump = store_fixture_dump (&self->base);
+  g_assert_null (strstr (dump, "asthma"));
+  g_assert_nonnull (strstr (dump, "yes since spring"));
+}
+
+/* C37: where no address is found, it is asked, and nothing is imported before. */
+static void
+test_address (Assistant    *self,
+              gconstpointer data)
+{
+  const char      *text = "Name,Email,Contact\nAna Ruiz,anonymous,+46 70 174 06 05\n"
+                          "Sam Lee,anonymous,+46 70 174 06 06\n";
+  g_autofree char *path = assistant_write (self, "none.csv", text, -1);
+
+  assistant_open (self, path);
+  g_assert_true (gtk_widget_get_mapped (assistant_find (self, "address_row")));
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-ask-address");
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "columns");
+  g_assert_true (gtk_widget_get_mapped (assistant_find (self, "open_row")));
+  g_assert_false (gtk_widget_is_sensitive (assistant_find (self, "next_button")));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-columns-address");
+  take_for (self, "Contact", "phone");
+  assistant_click (self, "none_button");
+  assistant_wait (self);
+  g_assert_false (gtk_widget_get_mapped (assistant_find (self, "open_row")));
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+}
+
+#define FIRST               \
+  "Name,Email,Where from\n" \
+  "Ana Ruiz,ana@example.org,a poster\n"
+#define SECOND                            \
+  "Name,Email,Where from,Favourite tea\n" \
+  "Ana Ruiz,ana@example.org,a poster,\n"  \
+  "Sam Lee,sam@example.org,a friend,green\n"
+
+/* What has become new in a form since it was last imported lights up alone. */
+static void
+test_new (Assistant    *self,
+          gconstpointer data)
+{
+  g_autofree char *first = assistant_write (self, "first.csv", FIRST, -1);
+  g_autofree char *second = assistant_write (self, "second.csv", SECOND, -1);
+
+  assistant_open (self, first);
+  assistant_activate (self, "import.columns");
+  take_for (self, "Where from", "referred-by");
+  assistant_go_to_plan (self);
+  assistant_import (self);
+
+  assistant_open (self, second);
+  assistant_click (self, "next_button");
+  g_assert_cmpstr (assistant_get_step (self), ==, "columns");
+  g_assert_cmpstr (get_question (self), ==, "Favourite tea");
+  g_assert_cmpstr (get_meaning (self, "Where from"), ==, "Referred by");
+  page_fixture_picture (GTK_WINDOW (self->window), "import-ask-new");
+  assistant_click (self, "keep_button");
+  assistant_wait (self);
+  g_assert_null (get_question (self));
+  g_assert_cmpstr (get_meaning (self, "Favourite tea"), ==, "Message");
+}
+
 /* From the plan back to the columns, if one came that way, and to the file; and on again. */
 static void
 test_back (Assistant    *self,
            gconstpointer data)
 {
-  assistant_open_sample (self, "google_forms.csv");
+  assistant_open_sample (self, "excel_fr.csv");
   assistant_activate (self, "import.columns");
   assistant_click (self, "next_button");
   g_assert_cmpstr (assistant_get_step (self), ==, "plan");
@@ -137,6 +247,9 @@ main (int   argc,
 #define ADD(name, test) \
   g_test_add ("/import-columns/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
   ADD ("take-for", test_take_for);
+  ADD ("health", test_health);
+  ADD ("C37/address", test_address);
+  ADD ("new", test_new);
   ADD ("back", test_back);
   ADD ("menu", test_menu);
 #undef ADD

@@ -100,7 +100,7 @@ test_letters (Assistant    *self,
   /* Among those that are offered is the right one. */
   while (!g_str_equal (assistant_get_cell (self, 0, 0), "Renée Dubois"))
     assistant_choose (self, cards, n++);
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   g_assert_cmpstr (assistant_get_step (self), ==, "plan");
 }
 
@@ -125,8 +125,40 @@ test_letters_tie (Assistant    *self,
     assistant_choose (self, "letters_cards", i);
   /* What was asked stays to be seen, with the answer. */
   g_assert_true (is_visible (self, "letters_cards"));
+  assistant_go_to_plan (self);
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+}
+
+#define DATES                             \
+  "Name,Email,Date\n"                     \
+  "Ana Ruiz,ana@example.org,03/04/2026\n" \
+  "Sam Lee,sam@example.org,05/06/2026\n"
+
+/* C22: two dates read both ways; nothing is chosen, and without a choice they stay unknown. */
+static void
+test_dates (Assistant    *self,
+            gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "dates.csv", DATES, -1);
+
+  assistant_open (self, path);
+  g_assert_true (is_visible (self, "dates_cards"));
+  g_assert_false (is_visible (self, "dates_row"));
+  g_assert_cmpint (assistant_get_chosen (self, "dates_cards"), ==, -1);
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-ask-dates");
   assistant_click (self, "next_button");
   g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+  assistant_activate (self, "import.back");
+
+  assistant_choose (self, "dates_cards", 0);
+  g_assert_true (is_visible (self, "dates_cards"));
+  g_assert_cmpint (assistant_get_chosen (self, "dates_cards"), ==, 0);
+  assistant_click (self, "next_button");
+  assistant_import (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM inquiry "
+                                                   "WHERE received LIKE '2026-04-03%'"),
+                   ==, 1);
 }
 
 /* Several files: each can be looked at; a fault names its file. */
@@ -151,7 +183,7 @@ test_several (Assistant    *self,
   adw_combo_row_set_selected (assistant_find (self, "files_row"), 1);
   assistant_wait (self);
   g_assert_cmpstr (get_sentence (self, "cells_row"), ==, "Cells are separated by semicolons.");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   g_assert_cmpstr (assistant_get_import_label (self), ==, "_Import 6 Inquiries");
 }
 
@@ -188,6 +220,7 @@ main (int   argc,
   ADD ("C10/change", test_change);
   ADD ("C3/letters", test_letters);
   ADD ("C4/letters-tie", test_letters_tie);
+  ADD ("C22/dates", test_dates);
   ADD ("several", test_several);
   ADD ("one-is-refused", test_one_is_refused);
 #undef ADD

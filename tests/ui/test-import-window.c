@@ -41,7 +41,7 @@ test_two_clicks (Assistant    *self,
   g_autofree char   *action = NULL;
   g_autoptr (GError) error = NULL;
 
-  assistant_open_sample (self, "google_forms.csv");
+  assistant_open_sample (self, "excel_fr.csv");
   g_assert_cmpstr (assistant_get_step (self), ==, "file");
   page_fixture_assert_narrow (GTK_WIDGET (self->window));
   page_fixture_picture (GTK_WINDOW (self->window), "import-file");
@@ -72,7 +72,7 @@ test_the_same_again (Assistant    *self,
   import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
                          TEND_IMPORT_NO_CHOICE);
   assistant_open_sample (self, "google_forms.csv");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   g_assert_cmpstr (assistant_get_import_label (self), ==, "Nothing New");
   g_assert_false (gtk_widget_is_sensitive (assistant_find (self, "import_button")));
   press_chip (self, "3 same as before");
@@ -89,7 +89,7 @@ test_a_row (Assistant    *self,
   const char        *raw;
 
   assistant_open_sample (self, "google_forms.csv");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   row = assistant_find (self, "list_view");
   row = page_fixture_find (GTK_WIDGET (row), TEND_TYPE_IMPORT_PLAN_ROW, NULL);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -100,7 +100,6 @@ test_a_row (Assistant    *self,
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (names)), ==, "Renée Dubois");
   raw = gtk_label_get_label (assistant_find (self, "raw"));
   g_assert_nonnull (strstr (raw, "Renee.Dubois+msc@"));
-  g_assert_false (gtk_widget_get_visible (assistant_find (self, "decision_group")));
 }
 
 /* All that can be wrong with rows, by group. */
@@ -110,7 +109,7 @@ test_groups (Assistant    *self,
 {
   assistant_open_sample (self, "handmade_nasty.csv");
   page_fixture_picture (GTK_WINDOW (self->window), "import-file-nasty");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 5);
   g_assert_cmpstr (assistant_get_import_label (self), ==, "_Import 1 Inquiry");
   assistant_select_row (self, 0);
@@ -153,7 +152,7 @@ test_decide (Assistant    *self,
 
   assistant_open (self, path);
   page_fixture_picture (GTK_WINDOW (self->window), "import-file-couples");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   g_assert_cmpstr (assistant_get_import_label (self), ==, "_Import 1 Inquiry");
   assistant_select_row (self, 3);
   page_fixture_picture (GTK_WINDOW (self->window), "import-decide");
@@ -182,9 +181,9 @@ test_back (Assistant    *self,
 {
   AdwLeaflet *leaflet;
 
-  assistant_open_sample (self, "google_forms.csv");
+  assistant_open_sample (self, "excel_fr.csv");
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   leaflet = assistant_find (self, "leaflet");
   g_assert_true (adw_leaflet_get_folded (leaflet));
   g_signal_emit_by_name (assistant_find (self, "list_view"), "activate", 1);
@@ -255,7 +254,7 @@ test_long_file (Assistant    *self,
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 20000);
 
   started = g_get_monotonic_time ();
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   press_chip (self, "20000 new inquiries");
   assistant_select_row (self, 19999);
   g_test_message ("shown in %d ms", (int)((g_get_monotonic_time () - started) / 1000));

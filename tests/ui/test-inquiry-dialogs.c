@@ -15,6 +15,7 @@
 #include "tend-person.h"
 #include "tend-place-row.h"
 #include "tend-places-dialog.h"
+#include "tend-screening-dialog.h"
 
 static GtkWidget *
 get_pane (InquiriesFixture *self)
@@ -247,6 +248,76 @@ test_closing_asks_why (InquiriesFixture *self,
   g_assert_cmpstr (tend_inquiry_get_closed_reason (closed), ==, "They move house");
 }
 
+static gboolean
+shows_text (GtkWidget  *widget,
+            const char *text)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if ((GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL) ||
+      (tooltip != NULL && strstr (tooltip, text) != NULL))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The shown button with the accessible name @name, or NULL. */
+static GtkWidget *
+find_screening_button (GtkWidget  *widget,
+                       const char *name)
+{
+  g_autofree char *problem = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    problem = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && problem == NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_screening_button (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The card says that there is a note, and no window but the one that is asked for shows it. */
+static void
+test_screening_note (InquiriesFixture *self,
+                     gconstpointer     data)
+{
+  TendScreeningDialog *dialog;
+  GtkWidget           *button;
+
+  g_assert_null (find_screening_button (get_pane (self), "Open the screening note of Sam"));
+  store_fixture_perform_sql (&self->store, "A form",
+                             "INSERT INTO screening_note (id, person, question, body) SELECT 77,"
+                             " id, 'Are you well?', 'Not always' FROM person"
+                             " WHERE name = 'Sam Lee'");
+  inquiries_fixture_settle (self);
+  g_assert_null (find_screening_button (get_pane (self), "Open the screening note of Renée"));
+  button = find_screening_button (get_pane (self), "Open the screening note of Sam");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_focusable (button));
+  g_assert_false (shows_text (GTK_WIDGET (self->window), "Not always"));
+
+  g_signal_emit_by_name (button, "clicked");
+  dialog = inquiries_fixture_find_dialog (TEND_TYPE_SCREENING_DIALOG);
+  g_assert_true (shows_text (GTK_WIDGET (dialog), "Are you well?"));
+  g_assert_true (shows_text (GTK_WIDGET (dialog), "Not always"));
+  page_fixture_assert_narrow (GTK_WIDGET (dialog));
+  page_fixture_picture (GTK_WINDOW (dialog), "screening-dialog");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (shows_text (GTK_WIDGET (self->window), "Not always"));
+  page_fixture_picture (self->window, "inquiries-screening");
+}
+
 static void
 test_the_steps_of_the_menu (InquiriesFixture *self,
                             gconstpointer     data)
@@ -463,6 +534,7 @@ main (int   argc,
   ADD ("going-over-needs-a-reason", test_going_over_needs_a_reason);
   ADD ("the-waiting-list", test_the_waiting_list);
   ADD ("closing-asks-why", test_closing_asks_why);
+  ADD ("screening-note", test_screening_note);
   ADD ("the-steps-of-the-menu", test_the_steps_of_the_menu);
   ADD ("details-of-a-person", test_details_of_a_person);
   ADD ("details-are-not-lost", test_details_are_not_lost);

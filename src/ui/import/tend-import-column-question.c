@@ -9,8 +9,8 @@ struct _TendImportColumnQuestion
 {
   AdwPreferencesGroup parent_instance;
 
-  guint           column; /* that is asked about */
-  TendImportField keep;   /* what it is when it is kept */
+  TendImportHeading *heading; /* that is asked about, or NULL */
+  TendImportField    keep;    /* what it is when it is kept */
 
   GtkLabel  *header;
   GtkLabel  *examples;
@@ -24,57 +24,31 @@ G_DEFINE_FINAL_TYPE (TendImportColumnQuestion,
                      tend_import_column_question,
                      ADW_TYPE_PREFERENCES_GROUP)
 
-/* Whether @column is not known from an earlier import of such a file. */
-static gboolean
-is_new (const TendImportColumn *column)
-{
-  return FALSE;
-}
-
-/* Whether it is not decided where answers go that may be about health or safety. */
-static gboolean
-asks (const TendImportColumn *column)
-{
-  return FALSE;
-}
-
-static gboolean
-is_open (const TendImportColumn *column)
-{
-  return column->n_filled > 0 && (asks (column) || is_new (column));
-}
-
-/* How many questions are open, and the column of the first. */
+/* How many of @headings ask something, and the first. */
 static guint
-count_open (TendImportPlan *plan,
-            guint           part,
-            guint          *first)
+count_open (GListModel         *headings,
+            TendImportHeading **first)
 {
-  TendColumnMap *map = tend_import_plan_get_map (plan, part);
-  guint          n_open = 0;
+  guint n_open = 0;
 
-  for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
-    if (is_open (tend_column_map_get_column (map, i)) && n_open++ == 0)
-      *first = i;
+  for (guint i = 0; i < g_list_model_get_n_items (headings); i++)
+    {
+      g_autoptr (TendImportHeading) heading = g_list_model_get_item (headings, i);
+
+      if (!tend_import_heading_get_asks (heading) && !tend_import_heading_get_is_new (heading))
+        continue;
+      if (n_open++ == 0)
+        *first = g_object_ref (heading);
+    }
   return n_open;
-}
-
-gboolean
-tend_import_column_question_is_asked (TendImportPlan *plan,
-                                      guint           part)
-{
-  guint first;
-
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), FALSE);
-
-  return count_open (plan, part, &first) > 0;
 }
 
 static void
 answer (TendImportColumnQuestion *self,
         TendImportField           field)
 {
-  g_signal_emit (self, settled_signal, 0, self->column, (int)field);
+  if (self->heading != NULL)
+    g_signal_emit (self, settled_signal, 0, self->heading, (int)field);
 }
 
 static void
@@ -99,6 +73,7 @@ static void
 tend_import_column_question_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_IMPORT_COLUMN_QUESTION);
+  g_clear_object (&TEND_IMPORT_COLUMN_QUESTION (object)->heading);
 
   G_OBJECT_CLASS (tend_import_column_question_parent_class)->dispose (object);
 }
@@ -112,7 +87,7 @@ tend_import_column_question_class_init (TendImportColumnQuestionClass *klass)
 
   settled_signal =
       g_signal_new ("settled", TEND_TYPE_IMPORT_COLUMN_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, TEND_TYPE_IMPORT_FIELD);
+                    NULL, G_TYPE_NONE, 2, TEND_TYPE_IMPORT_HEADING, TEND_TYPE_IMPORT_FIELD);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/tend/Tend/ui/import/import-column-question.ui");
@@ -148,44 +123,48 @@ show_keep (TendImportColumnQuestion *self,
   gtk_button_set_label (self->keep_button, label);
 }
 
+static void
+show_heading (TendImportColumnQuestion *self)
+{
+  gboolean         is_new = tend_import_heading_get_is_new (self->heading);
+  gboolean         asks = tend_import_heading_get_asks (self->heading);
+  g_autofree char *examples = tend_import_heading_say_examples (self->heading);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
+                                   is_new ? _ ("New in This File: Keep, Note, or Leave Out?")
+                                          : _ ("Where Do These Answers Go?"));
+  gtk_label_set_label (self->header, tend_import_heading_get_header (self->heading));
+  gtk_label_set_label (self->examples, examples != NULL ? examples : _ ("Nobody has answered."));
+  gtk_label_set_label (
+      self->sentence,
+      asks ? _ ("These answers may be about health or safety. A screening note is restricted: only "
+                "who screens sees it, and it is never searched.")
+           : _ ("It was not there when such a file was imported before. A screening note is "
+                "restricted: only who screens sees it, and it is never searched."));
+  show_keep (self, tend_import_heading_get_field (self->heading));
+}
+
 gboolean
 tend_import_column_question_ask (TendImportColumnQuestion *self,
-                                 TendImportPlan           *plan,
-                                 guint                     part)
+                                 GListModel               *headings)
 {
-  TendCsvTable           *table;
-  const TendImportColumn *column;
-  guint                   n_open;
-  g_autofree char        *examples = NULL;
-  g_autofree char        *left = NULL;
+  g_autoptr (TendImportHeading) first = NULL;
+  guint                         n_open;
+  g_autofree char              *left = NULL;
 
   g_return_val_if_fail (TEND_IS_IMPORT_COLUMN_QUESTION (self), FALSE);
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (headings), FALSE);
 
-  n_open = count_open (plan, part, &self->column);
+  n_open = count_open (headings, &first);
+  g_set_object (&self->heading, first);
   gtk_widget_set_visible (GTK_WIDGET (self), n_open > 0);
   if (n_open == 0)
     return FALSE;
-
-  table = tend_import_plan_get_table (plan, part);
-  column = tend_column_map_get_column (tend_import_plan_get_map (plan, part), self->column);
-  examples = tend_import_heading_say_examples (table, self->column);
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u column to decide about.",
-                                       "%u columns to decide about, one after the other.", n_open),
+  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One column is to be decided about.",
+                                       "%u columns are to be decided about, one after the other.",
+                                       n_open),
                           n_open);
-  adw_preferences_group_set_title (
-      ADW_PREFERENCES_GROUP (self),
-      is_new (column) ? _ ("New in This File: Keep, Note, or Leave Out?")
-                      : _ ("Where Do These Answers Go?"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), left);
-  gtk_label_set_label (self->header, tend_csv_table_get_column (table, self->column));
-  gtk_label_set_label (self->examples, examples);
-  gtk_label_set_label (
-      self->sentence,
-      asks (column) ? _ ("These answers may be about health or safety. A screening note is "
-                         "restricted: only who screens sees it, and it is never searched.")
-                    : _ ("It was not there when such a file was imported before. A screening note "
-                         "is restricted: only who screens sees it, and it is never searched."));
-  show_keep (self, column->field);
+  show_heading (self);
   return TRUE;
 }

@@ -2,10 +2,10 @@
 /* The questions about columns that only somebody who knows the form can answer, one at a time: what
  * a new one is, and where answers go that may be about health or safety.
  *
- * Signal "settled" (uint column, TendImportField): somebody has answered. */
+ * Signal "settled" (TendImportHeading, TendImportField): somebody has answered. */
 #pragma once
 
-#include "tend-import-plan.h"
+#include "tend-import-heading.h"
 
 #include <adwaita.h>
 
@@ -18,14 +18,9 @@ G_DECLARE_FINAL_TYPE (TendImportColumnQuestion,
                       IMPORT_COLUMN_QUESTION,
                       AdwPreferencesGroup)
 
-/* Whether anything is to be asked about the columns of file @part. */
-gboolean tend_import_column_question_is_asked (TendImportPlan *plan,
-                                               guint           part);
-
-/* Asks the first question that is open in file @part. FALSE, and nothing to see, when there is
- * none. */
+/* Asks the first question that is open among @headings (element-type TendImportHeading). FALSE, and
+ * nothing to see, when there is none. */
 gboolean tend_import_column_question_ask (TendImportColumnQuestion *self,
-                                          TendImportPlan           *plan,
-                                          guint                     part);
+                                          GListModel               *headings);
 
 G_END_DECLS

@@ -3,12 +3,15 @@
 
 #include "tend-import-column-question.h"
 #include "tend-import-heading-row.h"
+#include "tend-import-heading.h"
 #include "tend-import-question.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Nobody reads on; what is kept stands first. */
 #define MOST_ROWS 200
+/* So many need not be folded away. */
+#define FEW 5
 
 struct _TendImportColumnsPage
 {
@@ -17,12 +20,15 @@ struct _TendImportColumnsPage
   TendImportDraft *draft;
   TendCsvTable    *table; /* whose columns are listed, or NULL */
   guint            part;
-  GPtrArray       *rows;    /* that are listed; they belong to the groups */
-  gboolean         showing; /* nobody chooses a file */
+  GListModel      *headings; /* of its columns, or NULL */
+  GPtrArray       *rows;     /* that are listed; they belong to the groups */
+  gboolean         showing;  /* nobody chooses a file */
 
   GtkWidget                *files_group;
   AdwComboRow              *files_row;
-  GtkWidget                *address_group;
+  GtkWidget                *open_group;
+  AdwActionRow             *open_row;
+  GtkWidget                *none_button;
   TendImportColumnQuestion *question;
   GtkWidget                *kept_group;
   GtkListBox               *columns;
@@ -40,22 +46,22 @@ get_plan (TendImportColumnsPage *self)
 
 static void
 settle (TendImportColumnsPage *self,
-        guint                  column,
+        TendImportHeading     *heading,
         TendImportField        field)
 {
   g_autoptr (TendImportSettings) settings = NULL;
 
   settings = tend_import_settings_copy (tend_import_draft_get_settings (self->draft));
-  tend_import_settings_set_field (settings, tend_csv_table_get_column (self->table, column), field);
+  tend_import_settings_set_field (settings, tend_import_heading_get_header (heading), field);
   tend_import_draft_settle (self->draft, settings);
 }
 
 static void
 answered_cb (TendImportColumnsPage *self,
-             guint                  column,
+             TendImportHeading     *heading,
              int                    field)
 {
-  settle (self, column, (TendImportField)field);
+  settle (self, heading, (TendImportField)field);
 }
 
 static void
@@ -63,46 +69,67 @@ row_settled_cb (TendImportColumnsPage *self,
                 int                    field,
                 TendImportHeadingRow  *row)
 {
-  settle (self, tend_import_heading_row_get_column (row), (TendImportField)field);
+  settle (self, tend_import_heading_row_get_heading (row), (TendImportField)field);
+}
+
+/* No column holds addresses. */
+static void
+none_clicked_cb (TendImportColumnsPage *self)
+{
+  TendColumnMap                 *map = tend_import_plan_get_map (get_plan (self), self->part);
+  g_autoptr (TendImportSettings) settings = NULL;
+
+  settings = tend_import_settings_copy (tend_import_draft_get_settings (self->draft));
+  for (guint i = 0; i < tend_column_map_get_n_columns (map); i++)
+    {
+      const TendImportColumn *column = tend_column_map_get_column (map, i);
+
+      if (column->field == TEND_IMPORT_FIELD_EMAIL || column->called == TEND_IMPORT_FIELD_EMAIL)
+        tend_import_settings_set_field (settings, tend_csv_table_get_column (self->table, i),
+                                        TEND_IMPORT_FIELD_NONE);
+    }
+  tend_import_draft_settle (self->draft, settings);
 }
 
 static GtkWidget *
 add_row (TendImportColumnsPage *self,
-         guint                  column)
+         TendImportHeading     *heading)
 {
-  GtkWidget *row = tend_import_heading_row_new (get_plan (self), self->part, column);
+  GtkWidget *row = tend_import_heading_row_new (heading);
 
   g_signal_connect_object (row, "settled", G_CALLBACK (row_settled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   return row;
 }
 
-static gboolean
-is_kept (TendImportColumnsPage *self,
-         guint                  column)
+/* Those that are kept stand first. */
+static guint
+count_kept (TendImportColumnsPage *self)
 {
-  TendColumnMap *map = tend_import_plan_get_map (get_plan (self), self->part);
+  guint n_kept = 0;
 
-  return tend_column_map_get_column (map, column)->field != TEND_IMPORT_FIELD_NONE;
+  for (;; n_kept++)
+    {
+      g_autoptr (TendImportHeading) heading = g_list_model_get_item (self->headings, n_kept);
+
+      if (heading == NULL || !tend_import_heading_get_kept (heading))
+        return n_kept;
+    }
 }
 
 /* The rows of what is left out are made when they are first looked at. */
 static void
 expanded_cb (TendImportColumnsPage *self)
 {
-  guint n_columns = self->table != NULL ? tend_csv_table_get_n_columns (self->table) : 0;
-  guint n_rows = self->rows->len;
+  guint n_items = self->headings != NULL ? g_list_model_get_n_items (self->headings) : 0;
 
-  if (!adw_expander_row_get_expanded (self->left_out) || get_plan (self) == NULL)
+  if (!adw_expander_row_get_expanded (self->left_out))
     return;
-  for (guint i = 0; i < n_columns && self->rows->len < MOST_ROWS; i++)
+  for (guint i = self->rows->len; i < MIN (n_items, MOST_ROWS); i++)
     {
-      gboolean listed = FALSE;
+      g_autoptr (TendImportHeading) heading = g_list_model_get_item (self->headings, i);
 
-      for (guint j = 0; j < n_rows && !listed; j++)
-        listed = tend_import_heading_row_get_column (self->rows->pdata[j]) == i;
-      if (!listed)
-        adw_expander_row_add_row (self->left_out, add_row (self, i));
+      adw_expander_row_add_row (self->left_out, add_row (self, heading));
     }
 }
 
@@ -125,6 +152,7 @@ clear (TendImportColumnsPage *self)
         adw_expander_row_remove (self->left_out, row);
     }
   g_ptr_array_set_size (self->rows, 0);
+  g_clear_object (&self->headings);
   g_clear_pointer (&self->table, tend_csv_table_unref);
 }
 
@@ -132,38 +160,80 @@ clear (TendImportColumnsPage *self)
 static void
 list_columns (TendImportColumnsPage *self)
 {
-  guint            n_columns;
+  guint            n_items, n_kept;
   g_autofree char *left_out = NULL;
 
   clear (self);
   self->table = tend_csv_table_ref (tend_import_plan_get_table (get_plan (self), self->part));
-  n_columns = tend_csv_table_get_n_columns (self->table);
-  for (guint i = 0; i < n_columns && self->rows->len < MOST_ROWS; i++)
-    if (is_kept (self, i))
-      gtk_list_box_append (self->columns, add_row (self, i));
-  left_out = say_left_out (n_columns - self->rows->len);
+  self->headings = tend_import_heading_list (get_plan (self), self->part);
+  n_items = g_list_model_get_n_items (self->headings);
+  n_kept = count_kept (self);
+  for (guint i = 0; i < MIN (n_kept, MOST_ROWS); i++)
+    {
+      g_autoptr (TendImportHeading) heading = g_list_model_get_item (self->headings, i);
+
+      gtk_list_box_append (self->columns, add_row (self, heading));
+    }
+  left_out = say_left_out (n_items - n_kept);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->left_out), left_out);
-  gtk_widget_set_visible (self->kept_group, self->rows->len > 0);
-  gtk_widget_set_visible (self->left_out_group, n_columns > self->rows->len);
+  gtk_widget_set_visible (self->kept_group, n_kept > 0);
+  gtk_widget_set_visible (self->left_out_group, n_items > n_kept);
   /* With few columns there is nothing to be spared from. */
-  adw_expander_row_set_expanded (self->left_out, n_columns - self->rows->len <= 5);
+  adw_expander_row_set_expanded (self->left_out, n_items - n_kept <= FEW);
   expanded_cb (self);
+}
+
+static TendImportHeading *
+find_heading (GListModel *headings,
+              guint       column)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (headings); i++)
+    {
+      g_autoptr (TendImportHeading) heading = g_list_model_get_item (headings, i);
+
+      if (tend_import_heading_get_column (heading) == column)
+        return heading;
+    }
+  return NULL;
+}
+
+/* What stops the import, or what was told by the contents of columns without headings. */
+static void
+show_open (TendImportColumnsPage *self,
+           gboolean               card)
+{
+  TendImportPlan     *plan = get_plan (self);
+  TendImportQuestions asked = tend_import_plan_ask (plan, self->part);
+  g_autofree char    *sentence = NULL;
+
+  if ((asked & TEND_IMPORT_QUESTION_ADDRESS) != 0)
+    sentence = tend_import_question_say (plan, self->part, TEND_IMPORT_QUESTION_ADDRESS);
+  else if ((asked & TEND_IMPORT_QUESTION_COLUMNS) != 0 && !card)
+    sentence = tend_import_question_say (plan, self->part, TEND_IMPORT_QUESTION_COLUMNS);
+  gtk_widget_set_visible (self->open_group, sentence != NULL);
+  gtk_widget_set_visible (self->none_button, (asked & TEND_IMPORT_QUESTION_ADDRESS) != 0);
+  if (sentence != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open_row), sentence);
 }
 
 /* The rows keep their places while one chooses. */
 static void
 update (TendImportColumnsPage *self)
 {
-  TendImportPlan *plan = get_plan (self);
-  gboolean        asked = gtk_widget_get_visible (GTK_WIDGET (self->question));
-  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GListModel) now = tend_import_heading_list (get_plan (self), self->part);
+  gboolean               asked = gtk_widget_get_mapped (GTK_WIDGET (self->question));
+  gboolean               asks = tend_import_column_question_ask (self->question, now);
 
   for (guint i = 0; i < self->rows->len; i++)
-    tend_import_heading_row_show (self->rows->pdata[i], plan, self->part);
-  gtk_widget_set_visible (
-      self->address_group,
-      (tend_import_plan_ask (plan, self->part) & TEND_IMPORT_QUESTION_ADDRESS) != 0);
-  if (!tend_import_column_question_ask (self->question, plan, self->part) && asked && root != NULL)
+    {
+      TendImportHeadingRow *row = self->rows->pdata[i];
+      TendImportHeading    *heading = tend_import_heading_row_get_heading (row);
+
+      heading = find_heading (now, tend_import_heading_get_column (heading));
+      tend_import_heading_row_show (row, heading);
+    }
+  show_open (self, asks);
+  if (asked && !asks)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -220,6 +290,7 @@ tend_import_columns_page_dispose (GObject *object)
   TendImportColumnsPage *self = TEND_IMPORT_COLUMNS_PAGE (object);
 
   g_ptr_array_set_size (self->rows, 0);
+  g_clear_object (&self->headings);
   g_clear_pointer (&self->table, tend_csv_table_unref);
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_COLUMNS_PAGE);
@@ -248,7 +319,9 @@ tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
                                                "/app/tend/Tend/ui/import/import-columns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, files_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, files_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, address_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, open_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, open_row);
+  gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, none_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, question);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, kept_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, columns);
@@ -256,6 +329,7 @@ tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportColumnsPage, left_out);
   gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 

@@ -26,6 +26,7 @@ struct _TendImportFilePage
   GtkWidget          *files_group;
   AdwComboRow        *files_row;
   GtkWidget          *address_group;
+  AdwActionRow       *address_row;
   GtkWidget          *letters_group;
   TendImportReadings *letters_cards;
   GtkWidget          *dates_group;
@@ -128,9 +129,14 @@ show_questions (TendImportFilePage *self)
   TendImportPlan      *plan = tend_import_draft_get_plan (self->draft);
   TendImportQuestions  now = plan != NULL ? tend_import_plan_ask (plan, self->part) : 0;
   TendImportQuestions *asked = &g_array_index (self->asked, TendImportQuestions, self->part);
+  g_autofree char     *address = NULL;
 
   *asked |= now;
   gtk_widget_set_visible (self->address_group, (now & TEND_IMPORT_QUESTION_ADDRESS) != 0);
+  if ((now & TEND_IMPORT_QUESTION_ADDRESS) != 0)
+    address = tend_import_question_say (plan, self->part, TEND_IMPORT_QUESTION_ADDRESS);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->address_row),
+                                 address != NULL ? address : "");
   show_question (self, TEND_IMPORT_QUESTION_LETTERS, TEND_IMPORT_ASPECT_LETTERS,
                  self->letters_group, self->letters_cards);
   show_question (self, TEND_IMPORT_QUESTION_DATES, TEND_IMPORT_ASPECT_DATES, self->dates_group,
@@ -403,6 +409,7 @@ tend_import_file_page_class_init (TendImportFilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, files_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, files_row);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, address_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, address_row);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, letters_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, letters_cards);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, dates_group);

@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-heading-row.h"
 
-#include "tend-cell.h"
-
 #include <glib/gi18n-lib.h>
-
-/* So far down examples are looked for, so many are shown, and so much of each. */
-#define RECORDS_LOOKED_AT 1000
-#define EXAMPLES 3
-#define LONGEST_EXAMPLE 60
 
 struct _TendImportHeadingRow
 {
   GtkListBoxRow parent_instance;
 
-  guint           column;
-  TendImportField field;
+  TendImportHeading *heading;
+  TendImportField    field;
 
   GtkLabel      *header;
   GtkLabel      *examples;
@@ -34,40 +27,15 @@ static guint settled_signal;
 
 G_DEFINE_FINAL_TYPE (TendImportHeadingRow, tend_import_heading_row, GTK_TYPE_LIST_BOX_ROW)
 
-static char *
-shorten (const char *cell)
-{
-  g_autofree char *clean = tend_cell_clean_line (cell);
-  g_autofree char *start = NULL;
-
-  if (clean == NULL || g_utf8_strlen (clean, -1) <= LONGEST_EXAMPLE)
-    return g_steal_pointer (&clean);
-  start = g_utf8_substring (clean, 0, LONGEST_EXAMPLE - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
 char *
-tend_import_heading_say_examples (TendCsvTable *table,
-                                  guint         column)
+tend_import_heading_say_examples (TendImportHeading *heading)
 {
-  g_autoptr (GPtrArray) examples = g_ptr_array_new_with_free_func (g_free);
-  guint                 n_records;
+  const char *const *examples;
 
-  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (heading), NULL);
 
-  n_records = MIN (tend_csv_table_get_n_records (table), RECORDS_LOOKED_AT);
-  for (guint i = 0; i < n_records && examples->len < EXAMPLES; i++)
-    {
-      g_autofree char *example = shorten (tend_csv_table_get_cell (table, i, column));
-
-      if (example != NULL &&
-          !g_ptr_array_find_with_equal_func (examples, example, g_str_equal, NULL))
-        g_ptr_array_add (examples, g_steal_pointer (&example));
-    }
-  if (examples->len == 0)
-    return NULL;
-  g_ptr_array_add (examples, NULL);
-  return g_strjoinv (" · ", (char **)examples->pdata);
+  examples = tend_import_heading_get_examples (heading);
+  return examples[0] != NULL ? g_strjoinv (" · ", (char **)examples) : NULL;
 }
 
 /* The menu is made when it is first opened: there may be many columns. */
@@ -80,22 +48,21 @@ create_popup_cb (GtkMenuButton *button,
 }
 
 static void
-say (TendImportHeadingRow *self,
-     const char           *examples)
+say (TendImportHeadingRow *self)
 {
-  const char      *header = gtk_label_get_label (self->header);
-  const char      *meaning = NULL;
+  const char      *header = tend_import_heading_get_header (self->heading);
+  const char      *meaning = tend_import_heading_get_meaning (self->heading);
+  g_autofree char *examples = tend_import_heading_say_examples (self->heading);
   g_autofree char *name = NULL;
 
-  if (self->field != TEND_IMPORT_FIELD_NONE)
-    meaning = tend_import_field_label (self->field);
-  else
-    meaning = examples == NULL ? _ ("Empty") : _ ("Not stored");
+  gtk_label_set_label (self->header, header);
+  gtk_label_set_label (self->examples, examples);
+  gtk_widget_set_visible (GTK_WIDGET (self->examples), examples != NULL);
   gtk_label_set_label (self->meaning, meaning);
-  if (self->field == TEND_IMPORT_FIELD_NONE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "dim-label");
-  else
+  if (tend_import_heading_get_kept (self->heading))
     gtk_widget_remove_css_class (GTK_WIDGET (self->meaning), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "dim-label");
 
   /* Translators: the heading of a column and what it is taken for: "Mail: E-mail address" */
   name = g_strdup_printf (_ ("%s: %s"), header, meaning);
@@ -131,8 +98,8 @@ tend_import_heading_row_set_property (GObject      *object,
   switch ((TendImportHeadingRowProperty)property_id)
     {
     case PROP_FIELD:
-      if ((int)self->field != g_value_get_enum (value))
-        g_signal_emit (self, settled_signal, 0, g_value_get_enum (value));
+      /* Also when it is the same: then somebody has said so. */
+      g_signal_emit (self, settled_signal, 0, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -143,6 +110,7 @@ static void
 tend_import_heading_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_IMPORT_HEADING_ROW);
+  g_clear_object (&TEND_IMPORT_HEADING_ROW (object)->heading);
 
   G_OBJECT_CLASS (tend_import_heading_row_parent_class)->dispose (object);
 }
@@ -184,55 +152,31 @@ tend_import_heading_row_init (TendImportHeadingRow *self)
 }
 
 GtkWidget *
-tend_import_heading_row_new (TendImportPlan *plan,
-                             guint           part,
-                             guint           column)
+tend_import_heading_row_new (TendImportHeading *heading)
 {
-  TendImportHeadingRow *self;
+  GtkWidget *self = g_object_new (TEND_TYPE_IMPORT_HEADING_ROW, NULL);
 
-  g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
-
-  self = g_object_new (TEND_TYPE_IMPORT_HEADING_ROW, NULL);
-  self->column = column;
-  tend_import_heading_row_show (self, plan, part);
-  return GTK_WIDGET (self);
+  tend_import_heading_row_show (TEND_IMPORT_HEADING_ROW (self), heading);
+  return self;
 }
 
 void
 tend_import_heading_row_show (TendImportHeadingRow *self,
-                              TendImportPlan       *plan,
-                              guint                 part)
+                              TendImportHeading    *heading)
 {
-  TendCsvTable    *table;
-  TendColumnMap   *map;
-  g_autofree char *examples = NULL;
-
   g_return_if_fail (TEND_IS_IMPORT_HEADING_ROW (self));
-  g_return_if_fail (TEND_IS_IMPORT_PLAN (plan));
+  g_return_if_fail (TEND_IS_IMPORT_HEADING (heading));
 
-  table = tend_import_plan_get_table (plan, part);
-  map = tend_import_plan_get_map (plan, part);
-  examples = tend_import_heading_say_examples (table, self->column);
-  gtk_label_set_label (self->header, tend_csv_table_get_column (table, self->column));
-  gtk_label_set_label (self->examples, examples);
-  gtk_widget_set_visible (GTK_WIDGET (self->examples), examples != NULL);
-  self->field = tend_column_map_get_column (map, self->column)->field;
-  say (self, examples);
+  g_set_object (&self->heading, heading);
+  self->field = tend_import_heading_get_field (heading);
+  say (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
 }
 
-guint
-tend_import_heading_row_get_column (TendImportHeadingRow *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_HEADING_ROW (self), 0);
-
-  return self->column;
-}
-
-const char *
-tend_import_heading_row_get_header (TendImportHeadingRow *self)
+TendImportHeading *
+tend_import_heading_row_get_heading (TendImportHeadingRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_HEADING_ROW (self), NULL);
 
-  return gtk_label_get_label (self->header);
+  return self->heading;
 }

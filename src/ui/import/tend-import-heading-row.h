@@ -6,7 +6,7 @@
  * Signal "settled" (TendImportField): somebody has chosen what it is. */
 #pragma once
 
-#include "tend-import-plan.h"
+#include "tend-import-heading.h"
 
 #include <adwaita.h>
 
@@ -19,22 +19,16 @@ G_DECLARE_FINAL_TYPE (TendImportHeadingRow,
                       IMPORT_HEADING_ROW,
                       GtkListBoxRow)
 
-/* The row of @column in file @part. */
-GtkWidget *tend_import_heading_row_new (TendImportPlan *plan,
-                                        guint           part,
-                                        guint           column);
+GtkWidget *tend_import_heading_row_new (TendImportHeading *heading);
 
-/* The same column in another plan. */
+/* The same column of another plan. */
 void tend_import_heading_row_show (TendImportHeadingRow *self,
-                                   TendImportPlan       *plan,
-                                   guint                 part);
+                                   TendImportHeading    *heading);
 
-guint       tend_import_heading_row_get_column (TendImportHeadingRow *self);
-const char *tend_import_heading_row_get_header (TendImportHeadingRow *self);
+TendImportHeading *tend_import_heading_row_get_heading (TendImportHeadingRow *self);
 
-/* Examples of what stands in @column of @table, one after the other; NULL when it is empty. Free
- * with g_free(). */
-char *tend_import_heading_say_examples (TendCsvTable *table,
-                                        guint         column);
+/* The examples of @heading, one after the other; NULL when the column is empty. Free with
+ * g_free(). */
+char *tend_import_heading_say_examples (TendImportHeading *heading);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ clamp_chars (const char *text,
              guint       chars)
 {
   /* Most letters are narrower than what an inscription takes for one. */
-  return (guint)CLAMP (g_utf8_strlen (text, -1) * 4 / 5 + 1, (glong)chars, WIDEST);
+  return (guint)CLAMP (g_utf8_strlen (text, -1) * 9 / 10 + 2, (glong)chars, WIDEST);
 }
 
 static void
@@ -83,7 +83,8 @@ add_column (TendImportPreview *self,
 {
   char            *cells[MOST_RECORDS];
   g_autofree char *header = shorten (tend_csv_table_get_column (self->table, column));
-  guint            chars = clamp_chars (header, NARROWEST);
+  /* Bold letters are wider. */
+  guint chars = (guint)CLAMP (g_utf8_strlen (header, -1) + 1, NARROWEST, WIDEST);
 
   for (guint i = 0; i < n_records; i++)
     {

@@ -16,6 +16,9 @@
 /* What takes no longer than this shows no progress: it would only flicker. */
 #define PATIENCE_MS 200
 
+/* How often it is asked how far the import has come. */
+#define PROGRESS_MS 100
+
 typedef enum {
   STEP_READING,
   STEP_PROBLEM,
@@ -33,7 +36,9 @@ struct _TendImportWindow
   TendStore       *store;
   TendImportDraft *draft;
   GCancellable    *importing; /* of the import, while it is written, or NULL */
+  TendAction      *action;    /* that is written, or NULL */
   guint            patience;  /* the timeout after which progress is shown, or 0 */
+  guint            progress;  /* the timeout that follows the import, or 0 */
   Step             step;
   gboolean         by_columns; /* whether the plan was reached from the columns */
   gboolean         hurried;    /* whether to go on as soon as there is a plan */
@@ -50,6 +55,7 @@ struct _TendImportWindow
   GtkStack              *steps;
   GtkWidget             *busy_box;
   GtkLabel              *busy_label;
+  GtkProgressBar        *progress_bar;
   AdwStatusPage         *problem_page;
   GtkWidget             *another_button;
   TendImportFilePage    *file_page;
@@ -258,6 +264,28 @@ show_done (TendImportWindow *self,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+progress_cb (gpointer data)
+{
+  TendImportWindow *self = data;
+  double            fraction = tend_action_get_progress (self->action);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), fraction > 0);
+  gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow (TendImportWindow *self,
+        TendAction       *action)
+{
+  g_clear_handle_id (&self->progress, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), FALSE);
+  g_set_object (&self->action, action);
+  if (action != NULL)
+    self->progress = g_timeout_add (PROGRESS_MS, progress_cb, self);
+}
+
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
 static void
 performed_cb (gboolean    success,
@@ -270,6 +298,7 @@ performed_cb (gboolean    success,
   if (self->store == NULL)
     return;
   g_clear_object (&self->importing);
+  follow (self, NULL);
   busy_changed_cb (self);
   if (success)
     {
@@ -293,7 +322,8 @@ commit_cb (GtkWidget  *widget,
   gtk_label_set_label (self->busy_label, _ ("Importing…"));
   show_step (self, STEP_IMPORTING);
   busy_changed_cb (self);
-  tend_perform_cancellable (widget, self->store, tend_import_commit_action (plan), self->importing,
+  follow (self, tend_import_commit_action (plan));
+  tend_perform_cancellable (widget, self->store, g_object_ref (self->action), self->importing,
                             performed_cb, self);
 }
 
@@ -400,6 +430,8 @@ tend_import_window_dispose (GObject *object)
   g_cancellable_cancel (self->importing);
   g_clear_object (&self->importing);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->progress, g_source_remove);
+  g_clear_object (&self->action);
   if (self->draft != NULL)
     tend_import_draft_stop (self->draft);
   g_clear_object (&self->draft);
@@ -447,6 +479,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);

@@ -17,6 +17,7 @@ struct _TendMemberCard
   GtkWidget *needs_line;
   GtkLabel  *needs;
   GtkWidget *may_not_write;
+  GtkWidget *screening_button;
   GtkLabel  *message;
 };
 
@@ -73,6 +74,24 @@ show_person (TendMemberCard *self,
                                   tend_person_get_name (person), -1);
 }
 
+/* Only that there is a note; what it says is read on request. */
+static void
+show_screening (TendMemberCard *self,
+                TendPerson     *person,
+                gboolean        has_screening)
+{
+  g_autofree char *open = NULL;
+
+  gtk_widget_set_visible (self->screening_button, has_screening);
+  /* Translators: the name of a button for screen readers; %s is a person */
+  open = g_strdup_printf (_ ("Open the screening note of %s"),
+                          tend_person_get_call_name (person));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->screening_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->screening_button), "x",
+                                    tend_person_get_id (person));
+}
+
 static void
 tend_member_card_dispose (GObject *object)
 {
@@ -104,6 +123,7 @@ tend_member_card_class_init (TendMemberCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, needs_line);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, needs);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, may_not_write);
+  gtk_widget_class_bind_template_child (widget_class, TendMemberCard, screening_button);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, message);
   gtk_widget_class_set_css_name (widget_class, "membercard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -116,7 +136,8 @@ tend_member_card_init (TendMemberCard *self)
 }
 
 GtkWidget *
-tend_member_card_new (TendPerson *person)
+tend_member_card_new (TendPerson *person,
+                      gboolean    has_screening)
 {
   TendMemberCard *self;
 
@@ -124,5 +145,6 @@ tend_member_card_new (TendPerson *person)
 
   self = g_object_new (TEND_TYPE_MEMBER_CARD, NULL);
   show_person (self, person);
+  show_screening (self, person, has_screening);
   return GTK_WIDGET (self);
 }

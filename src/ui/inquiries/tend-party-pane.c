@@ -15,6 +15,8 @@
 #include "tend-place-row.h"
 #include "tend-places-dialog.h"
 #include "tend-request-group.h"
+#include "tend-screening-dialog.h"
+#include "tend-screening-store.h"
 #include "tend-state-label.h"
 #include "tend-story-box.h"
 #include "tend-text.h"
@@ -87,21 +89,52 @@ places_cb (GtkWidget  *widget,
   present (self, tend_places_dialog_new (self->store, self->inquiry, cohort, TEND_PLACES_HOLD));
 }
 
-static void
-edit_person_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+/* (transfer full): the member of the party with that id, or NULL. */
+static TendPerson *
+find_member (TendPartyPane *self,
+             gint64         id)
 {
-  TendPartyPane *self = TEND_PARTY_PANE (widget);
-  GListModel    *members = G_LIST_MODEL (tend_inquiry_get_members (self->inquiry));
+  GListModel *members = G_LIST_MODEL (tend_inquiry_get_members (self->inquiry));
 
   for (guint i = 0; i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (TendPerson) person = g_list_model_get_item (members, i);
 
-      if (tend_person_get_id (person) == g_variant_get_int64 (parameter))
-        present (self, tend_person_dialog_new (self->store, person));
+      if (tend_person_get_id (person) == id)
+        return g_steal_pointer (&person);
     }
+  return NULL;
+}
+
+static void
+edit_person_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TendPartyPane         *self = TEND_PARTY_PANE (widget);
+  g_autoptr (TendPerson) person = find_member (self, g_variant_get_int64 (parameter));
+
+  if (person != NULL)
+    present (self, tend_person_dialog_new (self->store, person));
+}
+
+static void
+show_screening_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TendPartyPane         *self = TEND_PARTY_PANE (widget);
+  g_autoptr (TendPerson) person = find_member (self, g_variant_get_int64 (parameter));
+  g_autoptr (GError)     error = NULL;
+  GtkWidget             *dialog;
+
+  if (person == NULL)
+    return;
+  dialog = tend_screening_dialog_new (self->store, person, &error);
+  if (dialog != NULL)
+    present (self, dialog);
+  else
+    tend_report_error (widget, error);
 }
 
 /* Places and waiting lists have more to say than a state; closing asks why. */
@@ -231,6 +264,19 @@ fill_heading (TendPartyPane *self)
     gtk_widget_remove_css_class (self->answer_button, "suggested-action");
 }
 
+static gboolean
+has_screening (TendPartyPane *self,
+               TendPerson    *person)
+{
+  g_autoptr (GError) error = NULL;
+  guint              count = 0;
+
+  if (!tend_screening_count (tend_store_get_reader (self->store), tend_person_get_id (person),
+                             &count, &error))
+    tend_report_error (GTK_WIDGET (self), error);
+  return count > 0;
+}
+
 static void
 fill_cards (TendPartyPane *self)
 {
@@ -245,7 +291,8 @@ fill_cards (TendPartyPane *self)
       GtkWidget             *child = gtk_flow_box_child_new ();
 
       gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), tend_member_card_new (person));
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
+                                    tend_member_card_new (person, has_screening (self, person)));
       gtk_flow_box_insert (self->cards, child, -1);
     }
 }
@@ -362,6 +409,7 @@ tend_party_pane_class_init (TendPartyPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "inquiry.offer-places", NULL, places_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.offer-places-in", "x", places_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.edit-person", "x", edit_person_cb);
+  gtk_widget_class_install_action (widget_class, "inquiry.show-screening", "x", show_screening_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.set-state", "i", set_state_cb);
 }
 
