@@ -204,7 +204,7 @@ patience_cb (gpointer data)
 static void
 busy_changed_cb (TendImportWindow *self)
 {
-  if (!tend_import_window_get_busy (self))
+  if (self->importing == NULL && !tend_import_draft_get_busy (self->draft))
     {
       g_clear_handle_id (&self->patience, g_source_remove);
       show_progress (self, FALSE);
@@ -603,5 +603,6 @@ tend_import_window_get_busy (TendImportWindow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_WINDOW (self), FALSE);
 
-  return self->importing != NULL || tend_import_draft_get_busy (self->draft);
+  return self->importing != NULL || tend_import_draft_get_busy (self->draft) ||
+         tend_import_file_page_get_looking (self->file_page);
 }
