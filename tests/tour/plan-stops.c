@@ -87,18 +87,18 @@ wait_done (Tour      *self,
   tour_settle (self);
 }
 
+/* Those who share an address, two people in one name, who comes along: in the list of what is
+ * decided for all rows, below the line that opens it. */
 static void
-decide_all (Tour      *self,
-            GtkWindow *import)
+decide_all (Tour       *self,
+            GtkListBox *decisions)
 {
-  static const char *const nicks[] = { "together", "split-people", "partners" };
+  static const int lines[] = { 1, 4, 5 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      GtkWidget *row = tour_look_for (import, ADW_TYPE_ACTION_ROW, nicks[i]);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (decisions, lines[i]);
 
-      if (row == NULL)
-        continue;
       gtk_switch_set_active (tour_find (self, row, GTK_TYPE_SWITCH, NULL), TRUE);
       tour_settle (self);
     }
@@ -117,7 +117,7 @@ visit_decisions (Tour *self)
   g_signal_emit_by_name (decisions, "row-activated", more);
   tour_settle (self);
   tour_photograph (self, import, "import-decide-open");
-  decide_all (self, import);
+  decide_all (self, GTK_LIST_BOX (decisions));
   select_row (self, import, 0);
   tour_photograph (self, import, "import-row-date");
   show_list (self, import);
