@@ -89,8 +89,9 @@ bring_in_sign_ups (Evening *self)
   accessible_app_expect (app, "label", "Asks together with Sam Lee.");
   accessible_app_expect (app, "group", "New inquiry");
   accessible_app_act (app, "button", "Import 4 Inquiries");
+  accessible_app_expect (app, "label", "4 Inquiries Imported");
+  accessible_app_act (app, "button", "Done");
   accessible_app_expect_gone (app, "window", "Import Sign-Ups");
-  accessible_app_expect (app, "label", "4 sign-ups imported");
   accessible_app_expect (app, "label", COUPLE);
 
   go_to (self, "alt+1");

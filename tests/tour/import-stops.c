@@ -10,11 +10,10 @@
 
 #include <glib/gstdio.h>
 
-/* Opens the assistant on a file of that content. */
-static GtkWindow *
-open_list (Tour       *self,
-           const char *content,
-           gssize      length)
+GtkWindow *
+tour_open_list (Tour       *self,
+                const char *content,
+                gssize      length)
 {
   g_autofree char   *folder = g_dir_make_tmp ("tend-tour-XXXXXX", NULL);
   g_autofree char   *path = NULL;
@@ -65,7 +64,7 @@ visit_changes (Tour *self)
                              "Ren\xe9"
                              "e Dubois;renee@example.org;une amie;28/03/2026;vert\n"
                              "Zo\xeb Lind;zoe@example.org;affiche;02/04/2026;noir\n";
-  GtkWindow        *import = open_list (self, list, sizeof list - 1);
+  GtkWindow        *import = tour_open_list (self, list, sizeof list - 1);
   GtkWidget        *row;
 
   tour_photograph (self, import, "import-file-changes");
@@ -87,7 +86,7 @@ visit_letters (Tour *self)
   static const char list[] = "Name,Email\nZo\xc3\xab Lind,zoe@example.org\n"
                              "Ren\xe9"
                              "e Dubois,renee@example.org\n";
-  GtkWindow        *import = open_list (self, list, sizeof list - 1);
+  GtkWindow        *import = tour_open_list (self, list, sizeof list - 1);
 
   tour_photograph (self, import, "import-ask-letters");
   tour_close (self, import);
@@ -96,10 +95,10 @@ visit_letters (Tour *self)
 static void
 visit_dates (Tour *self)
 {
-  GtkWindow *import = open_list (self,
-                                 "Name,Email,Date\nAna Ruiz,ana@example.org,03/04/2026\n"
-                                 "Sam Lee,sam@example.org,05/06/2026\n",
-                                 -1);
+  GtkWindow *import = tour_open_list (self,
+                                      "Name,Email,Date\nAna Ruiz,ana@example.org,03/04/2026\n"
+                                      "Sam Lee,sam@example.org,05/06/2026\n",
+                                      -1);
 
   tour_photograph (self, import, "import-ask-dates");
   tour_close (self, import);
@@ -108,10 +107,10 @@ visit_dates (Tour *self)
 static void
 visit_address (Tour *self)
 {
-  GtkWindow *import = open_list (self,
-                                 "Name,Email,Contact\nAna Ruiz,anonymous,+46 70 174 06 05\n"
-                                 "Sam Lee,anonymous,+46 70 174 06 06\n",
-                                 -1);
+  GtkWindow *import = tour_open_list (self,
+                                      "Name,Email,Contact\nAna Ruiz,anonymous,+46 70 174 06 05\n"
+                                      "Sam Lee,anonymous,+46 70 174 06 06\n",
+                                      -1);
 
   tour_photograph (self, import, "import-ask-address");
   go_on (self, import, "import.next");
@@ -122,12 +121,12 @@ visit_address (Tour *self)
 static void
 visit_health (Tour *self)
 {
-  GtkWindow *import = open_list (self,
-                                 "Name,Email,Is there anything about your health we should know?,"
-                                 "Are you in therapy at the moment?\n"
-                                 "Ana Ruiz,ana@example.org,I tire easily,\"yes, since spring\"\n"
-                                 "Sam Lee,sam@example.org,no,no\n",
-                                 -1);
+  GtkWindow *import = tour_open_list (self,
+                                      "Name,Email,Is there anything about your health we should know?,"
+                                      "Are you in therapy at the moment?\n"
+                                      "Ana Ruiz,ana@example.org,I tire easily,\"yes, since spring\"\n"
+                                      "Sam Lee,sam@example.org,no,no\n",
+                                      -1);
 
   go_on (self, import, "import.next");
   tour_photograph (self, import, "import-ask-health");

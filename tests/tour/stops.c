@@ -60,6 +60,8 @@ tour_visit_empty (Tour *self)
   tour_photograph (self, self->window, "empty-cohorts");
   show_page (self, "plans");
   tour_photograph (self, self->window, "empty-plans");
+  tour_photograph_dialog (self, GTK_WIDGET (self->window), "win.past-imports",
+                          "empty-past-imports");
 }
 
 /* What a person wrote in trust is behind a button on their card. */
@@ -267,6 +269,7 @@ tour_visit_example (Tour *self)
   visit_presenter (self);
   visit_import (self);
   tour_visit_import (self);
+  tour_visit_plan (self);
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");
   tour_photograph_dialog (self, window, "win.shortcuts", "shortcuts");

@@ -29,6 +29,14 @@ void tour_visit_example (Tour *self);
 /* A part of them: the file and the columns of an import, and what is asked about them. */
 void tour_visit_import (Tour *self);
 
+/* The rest of the import: the plan, the receipt, past imports. */
+void tour_visit_plan (Tour *self);
+
+/* Opens the assistant of an import on a file of that content. */
+GtkWindow *tour_open_list (Tour       *self,
+                           const char *content,
+                           gssize      length);
+
 /* Waits until @window is at rest and writes NAME.png. A window that cannot be as narrow as a
  * telephone is a fault, said on standard error with the widget whose it is. */
 void tour_photograph (Tour       *self,

@@ -186,10 +186,11 @@ static void
 test_undo_key (Fixture      *self,
                gconstpointer data)
 {
-  gint64     action = import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
-                                             TEND_IMPORT_NO_CHOICE);
+  gint64     action;
   GtkWidget *page = adw_window_get_content (ADW_WINDOW (self->parent));
 
+  action = import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                                  TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (&self->base, "Renamed",
                              "UPDATE person SET pronouns = 'they/them' "
                              "WHERE name = 'Maya Lindqvist'");
@@ -213,7 +214,7 @@ test_words (void)
   g_assert_null (broken[0]);
   g_assert_cmpstr (some[0], ==, "“Hat” was left out.");
   g_assert_cmpstr (some[1], ==, "“Post” was taken for: E-mail address.");
-  g_assert_cmpstr (some[2], ==, "Different names on one address come together.");
+  g_assert_cmpstr (some[2], ==, "Different names on one address came together.");
   g_assert_cmpstr (some[3], ==, "2 rows were decided about by themselves.");
   g_assert_null (some[4]);
 }

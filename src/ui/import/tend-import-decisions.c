@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 /* More lines than this stand behind one that opens them. */
-#define MOST_LINES 2
+#define MOST_LINES 3
 #define LONGEST_NAME 60
 
 typedef struct

@@ -159,9 +159,10 @@ tend_import_past_rows_load (TendDatabase            *database,
   for (guint i = 0; i < receipt->files->len; i++)
     {
       const TendImportReceiptFile *file = g_ptr_array_index (receipt->files, i);
-      GPtrArray                   *rows = tend_import_receipt_load_rows (database, file->batch, error);
+      GPtrArray                   *rows;
       Part                        *part;
 
+      rows = tend_import_receipt_load_rows (database, file->batch, error);
       if (rows == NULL)
         return NULL;
       part = g_new0 (Part, 1);

@@ -21,7 +21,7 @@ open_text (Assistant  *self,
   g_autofree char *path = assistant_write (self, "list.csv", text, -1);
 
   assistant_open (self, path);
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
 }
 
 /* The line of that choice among what is decided for all. */
@@ -67,6 +67,40 @@ test_all_at_once (Assistant    *self,
   g_assert_cmpstr (assistant_get_import_label (self), ==, "_Import 2 Inquiries");
 }
 
+#define MANY                                   \
+  "Name;Email;Date;Partner's name;Status\n"    \
+  "Ana Ruiz;ana@example.org;46102;;\n"         \
+  "Grace Bell;bell@example.org;;;\n"           \
+  "Tom Bell;bell@example.org;28/03/2026;;\n"   \
+  "Ida & Bo Holm;holm@example.org;;;\n"        \
+  "Priya Shah;priya@example.org;;Noor Shah;\n" \
+  "Sam Lee;sam@example.org;;;cancelled\n"      \
+  "Vera Lund;vera@example.org;;;;surplus\n"
+
+/* Many questions stand behind one line; those left out are asked about where they are looked at. */
+static void
+test_many (Assistant    *self,
+           gconstpointer data)
+{
+  GtkWidget *more;
+
+  open_text (self, MANY);
+  more = page_fixture_find (assistant_find (self, "decisions"), GTK_TYPE_LIST_BOX_ROW, "more_row");
+  g_test_message ("%s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (more)));
+  g_assert_true (gtk_widget_get_mapped (more));
+  g_assert_false (gtk_widget_get_visible (find_line (self, "together")));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-many-closed");
+  g_signal_emit_by_name (page_fixture_find (assistant_find (self, "decisions"), GTK_TYPE_LIST_BOX,
+                                            "list"),
+                         "row-activated", more);
+  picture_wait (GTK_WIDGET (self->window), 30);
+  g_assert_true (gtk_widget_get_visible (find_line (self, "together")));
+  g_assert_true (gtk_widget_get_visible (find_line (self, "split-people")));
+  g_assert_true (gtk_widget_get_visible (find_line (self, "partners")));
+  g_assert_false (gtk_widget_get_visible (find_line (self, "include")));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-many-open");
+}
+
 /* Ctrl+D decides about the chosen row the other way. */
 static void
 test_keyboard (Assistant    *self,
@@ -100,7 +134,7 @@ test_imported_before (Assistant    *self,
   import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
                          TEND_IMPORT_NO_CHOICE);
   assistant_open_sample (self, "google_forms.csv");
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   before = page_fixture_find (assistant_find (self, "decisions"), GTK_TYPE_LABEL, "before");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (before)));
   g_assert_nonnull (strstr (gtk_label_get_label (before), "“google_forms.csv” was imported on"));
@@ -117,7 +151,7 @@ test_hostile (Assistant    *self,
   g_autoptr (GString) text = g_string_new ("Name,Email,Note\n");
   g_autofree char    *long_name = g_strnfill (5000, 'W');
   TendImportPlanRow  *row;
-  GtkLabel           *names;
+  GtkLabel           *names, *raw;
 
   g_string_append (text, "<b>Bold</b> %s %n &amp;,a@example.org,<i>%s</i>\n");
   g_string_append (text, "\"" RLO "gro.elpmaxe\",b@example.org,x\n");
@@ -145,8 +179,9 @@ test_hostile (Assistant    *self,
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
   page_fixture_picture (GTK_WINDOW (self->window), "import-hostile");
   assistant_select_row (self, 1);
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (names), "\xe2\x81\xa8"));
-  g_assert_true (g_str_has_suffix (gtk_label_get_text (names), "\xe2\x81\xa9"));
+  raw = assistant_find (self, "raw");
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (raw), "\xe2\x81\xa8"));
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (raw), "\xe2\x81\xa9"));
   assistant_select_row (self, 2);
   page_fixture_picture (GTK_WINDOW (self->window), "import-hostile-marks");
 }
@@ -166,7 +201,7 @@ test_two_files (Assistant    *self,
   g_list_store_append (files, first);
   g_list_store_append (files, second);
   assistant_open_files (self, G_LIST_MODEL (files));
-  assistant_click (self, "next_button");
+  assistant_go_to_plan (self);
   assistant_select_row (self, 4);
   page_fixture_picture (GTK_WINDOW (self->window), "import-two-files");
   g_assert_cmpstr (adw_preferences_group_get_title (assistant_find (self, "raw_group")), ==,
@@ -180,8 +215,9 @@ main (int   argc,
   page_fixture_init (&argc, &argv);
 
 #define ADD(name, test) \
-  g_test_add ("/import-decide/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
+  g_test_add ("/import-offers/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
   ADD ("all-at-once", test_all_at_once);
+  ADD ("many", test_many);
   ADD ("keyboard", test_keyboard);
   ADD ("C28-imported-before", test_imported_before);
   ADD ("C34-hostile", test_hostile);
