@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "tend-decode-readings.h"
 #include "tend-error.h"
 #include "tend-import-commit.h"
 #include "tend-import-options.h"
@@ -145,7 +146,27 @@ check_columns (const TendImportOptions *options,
   return TRUE;
 }
 
-/* In the window the two readings are shown; here somebody has to say. */
+/* "“--encoding utf-8” (Renée, Åsa), “--encoding macintosh” (…)": the ways of reading, with words of
+ * the file. */
+static char *
+say_readings (TendImportSource *source)
+{
+  g_autoptr (GPtrArray) readings =
+      tend_decode_find_readings (tend_import_source_get_bytes (source));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const TendDecodeReading *reading = g_ptr_array_index (readings, i);
+      g_autofree char         *words = g_strjoinv (", ", reading->words);
+
+      g_string_append_printf (text, "%s“--encoding %s” (%s)", i > 0 ? ", " : "",
+                              tend_encoding_nick (reading->encoding), words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* In the window the readings are shown side by side; here somebody has to say. */
 static gboolean
 check_letters (const TendImportOptions *options,
                TendImportPlan          *plan,
@@ -154,12 +175,14 @@ check_letters (const TendImportOptions *options,
   for (guint i = 0; i < tend_import_plan_get_n_parts (plan) && !options->encoding; i++)
     if ((tend_import_plan_ask (plan, i) & TEND_IMPORT_QUESTION_LETTERS) != 0)
       {
+        TendImportSource *source = tend_import_plan_get_source (plan, i);
+        g_autofree char  *readings = say_readings (source);
+
         g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
-                     _ ("The letters of “%s” can be read in two ways, and the file does not say "
-                        "which is right. Nothing was imported. Look at both with “--dry-run "
-                        "--encoding utf-8” and “--dry-run --encoding windows-1252”, and import it "
-                        "with the better one."),
-                     tend_import_source_get_name (tend_import_plan_get_source (plan, i)));
+                     /* Translators: the name of a file; then options, each with words from it */
+                     _ ("The letters of “%s” can be read in more than one way. Nothing was "
+                        "imported. Say which is right: %s."),
+                     tend_import_source_get_name (source), readings);
         return FALSE;
       }
   return TRUE;

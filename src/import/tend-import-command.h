@@ -10,7 +10,7 @@
  * where the letters of a file can be read in two ways, or no addresses can be found, nothing is
  * imported and the words say what to do.
  *
- *   --dry-run            prints the plan and writes nothing, not even an empty file for Tend's data
+ *   --dry-run            prints the plan and writes nothing of Tend's, not even an empty data file
  *   --json               prints the plan, or what was done, for programs
  *   --data DIR           another data folder
  *   --save-unusable FILE saves the rows that could not be used, before anything is imported, as a

@@ -99,6 +99,21 @@ test_trust (void)
   g_assert_cmpuint (tend_import_plan_count_choice (trusted, TEND_IMPORT_TRUST), ==, 1);
 }
 
+/* C7: what may be the addresses of others makes them nobody's companions, trusted alone or not. */
+static void
+test_trust_alone (void)
+{
+  static const char text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,\"a@x.org, b@x.org\"\n"
+                             "Bo,b@x.org\n";
+  TendImportPlan   *plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+
+  import_fixture_assert_verdicts (plan, "ndn");
+  plan = decide (plan, text, 1, TEND_IMPORT_TRUST);
+  assert_reason (plan, 0, "Nobody with this address");
+  g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_TRUST), ==, 1);
+  g_object_unref (plan);
+}
+
 /* C12: surplus, decided for one row and kept with those who share its address. */
 static void
 test_surplus (void)
@@ -513,6 +528,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/c7-trust", test_trust);
+  g_test_add_func ("/import/c7-trust-alone", test_trust_alone);
   g_test_add_func ("/import/c12-surplus", test_surplus);
   g_test_add_func ("/import/c18-together-by-second-address", test_together_by_second_address);
   ADD ("/import/c19-split-people", test_split_people);

@@ -196,7 +196,8 @@ test_uncertain_letters (Fixture      *fixture,
 
   write_file (fixture, "Name,Email\nRen\xc3\xa9"
                        "e,renee@example.org\nFran\xe7ois,f@example.org\n");
-  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID, "--encoding");
+  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID,
+                  "“--encoding windows-1252” (François, RenÃ©e)");
   shown = run (fixture, "--dry-run");
   g_assert_true (json_object_get_null_member (shown, "action"));
   done = run (fixture, "--encoding windows-1252");
@@ -262,6 +263,9 @@ test_choices (Fixture      *fixture,
     { "--trust-quotes", "trust",
       "Name,Email,Note\nAna,a@example.org,\"Yes\" please,\nTom,t@example.org,no\n",
       "needs-decision", NULL },
+    { "--spreadsheet-dates", "serial-dates",
+      "Date,Email\n46102,b@example.org\n2026-03-01,c@example.org\n", "new-inquiry",
+      "new-inquiry" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -392,6 +396,29 @@ test_list_and_undo (Fixture      *fixture,
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOTHING);
 }
 
+/* Contact cards are spoken of as such. */
+static void
+test_contact_cards (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char       *option = g_strconcat ("--dry-run ", fixture->path, NULL);
+  g_autofree char       *text = NULL;
+  g_autoptr (JsonObject) report = NULL;
+  g_autoptr (GError)     error = NULL;
+  JsonObject            *file;
+
+  write_file (fixture, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@example.org\r\n"
+                       "END:VCARD\r\n");
+  text = say (fixture, option, &error);
+  g_assert_nonnull (strstr (text, "Read as contact cards, letters in Unicode (UTF-8).\n"));
+  report = run (fixture, "--dry-run");
+  file = json_array_get_object_element (json_object_get_array_member (report, "files"), 0);
+  g_assert_cmpstr (json_object_get_string_member (file, "kind"), ==, "contact-cards");
+  g_assert_true (json_object_get_null_member (file, "delimiter"));
+  g_assert_true (json_object_get_null_member (file, "header_line"));
+  g_assert_cmpstr (get_value (report, 0, "email"), ==, "ana@example.org");
+}
+
 static void
 test_one_thing_at_a_time (Fixture      *fixture,
                           gconstpointer data)
@@ -422,6 +449,7 @@ main (int   argc,
   ADD ("/import/options/unusable", test_unusable);
   ADD ("/import/options/unusable-not-saved", test_unusable_not_saved);
   ADD ("/import/options/c32-list-and-undo", test_list_and_undo);
+  ADD ("/import/options/contact-cards", test_contact_cards);
   ADD ("/import/options/one-thing-at-a-time", test_one_thing_at_a_time);
   ADD ("/import/options/standard-input", test_standard_input);
   return g_test_run ();

@@ -121,12 +121,11 @@ visit_address (Tour *self)
 static void
 visit_health (Tour *self)
 {
-  GtkWindow *import = tour_open_list (self,
-                                      "Name,Email,Is there anything about your health we should know?,"
-                                      "Are you in therapy at the moment?\n"
-                                      "Ana Ruiz,ana@example.org,I tire easily,\"yes, since spring\"\n"
-                                      "Sam Lee,sam@example.org,no,no\n",
-                                      -1);
+  static const char list[] = "Name,Email,Is there anything about your health we should know?,"
+                             "Are you in therapy at the moment?\n"
+                             "Ana Ruiz,ana@example.org,I tire easily,\"yes, since spring\"\n"
+                             "Sam Lee,sam@example.org,no,no\n";
+  GtkWindow        *import = tour_open_list (self, list, -1);
 
   go_on (self, import, "import.next");
   tour_photograph (self, import, "import-ask-health");

@@ -56,6 +56,15 @@ select_row (Tour      *self,
 }
 
 static void
+show_list (Tour      *self,
+           GtkWindow *import)
+{
+  adw_leaflet_set_visible_child_name (tour_find (self, import, ADW_TYPE_LEAFLET, "leaflet"),
+                                      "rows");
+  tour_settle (self);
+}
+
+static void
 press_last_chip (Tour      *self,
                  GtkWindow *import)
 {
@@ -111,11 +120,10 @@ visit_decisions (Tour *self)
   decide_all (self, import);
   select_row (self, import, 0);
   tour_photograph (self, import, "import-row-date");
-  go_on (self, import, "import.back");
+  show_list (self, import);
   select_row (self, import, 4);
   tour_photograph (self, import, "import-row-partner");
-  go_on (self, import, "import.back");
-  go_to_plan (self, import);
+  show_list (self, import);
   press_last_chip (self, import);
   tour_photograph (self, import, "import-left-out");
 

@@ -41,7 +41,7 @@ show_row (TendImportPastItem *self)
                                                       LONGEST_NAME);
   g_autofree char            *line = g_strdup_printf ("%u", row->line);
   g_autofree char            *label = NULL;
-  const char                 *who = names != NULL && *names != '\0' ? names : _ ("Nobody");
+  const char                 *who = names != NULL && *names != '\0' ? names : _ ("Nobody in Tend");
 
   gtk_label_set_label (self->line, line);
   gtk_inscription_set_text (self->names, who);
