@@ -290,25 +290,47 @@ join_party (Commit  *commit,
          add_partners (commit, entry, party, error);
 }
 
-/* What takes the place of what was known, and what the row says beyond name, address, number and
- * message. Once the people are there. */
+/* The inquiry that row @i is about, or 0. */
+static gint64
+find_inquiry (Commit *commit,
+              guint   i)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (commit->inquiries[i] != 0)
+    return commit->inquiries[i];
+  return entry->same_party != TEND_IMPORT_NOBODY ? commit->inquiries[entry->same_party]
+                                                 : entry->inquiry;
+}
+
+/* What the row says of somebody new beyond name, address, number and message. */
+static gboolean
+add_details (Commit  *commit,
+             guint    i,
+             GError **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
+
+  if (entry->work != 0 && tend_import_entry_has_more (entry))
+    tend_import_entry_add_details (entry, commit->writer, commit->people[i],
+                                   find_inquiry (commit, i));
+  return TRUE;
+}
+
+/* What takes the place of what was known, and what the row says of somebody known beyond that. Once
+ * the people are there. */
 static gboolean
 write_details (Commit  *commit,
                guint    i,
                GError **error)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
-  gint64                 inquiry = commit->inquiries[i];
 
   if (!for_changes (commit, i, write_change, error))
     return FALSE;
   if (entry->work == 0 || !tend_import_entry_has_more (entry))
     return TRUE;
-  if (inquiry == 0)
-    inquiry = entry->same_party != TEND_IMPORT_NOBODY ? commit->inquiries[entry->same_party]
-                                                      : entry->inquiry;
-  return tend_import_entry_write_details (entry, commit->database, commit->people[i], inquiry,
-                                          error);
+  return tend_import_entry_write_details (entry, commit->database, commit->writer, commit->people[i], find_inquiry (commit, i), error);
 }
 
 static gboolean
@@ -421,6 +443,7 @@ commit_cb (TendDatabase *database,
       !for_all (&commit, check_changes, cancellable, error) ||
       !for_all (&commit, carry_out, cancellable, error) ||
       !for_all (&commit, note_row, cancellable, error) ||
+      !for_all (&commit, add_details, cancellable, error) ||
       !tend_import_writer_finish (writer, action, error) ||
       !for_all (&commit, write_details, cancellable, error))
     return FALSE;

@@ -99,7 +99,7 @@ find_known (TendImportMatcher *matcher,
 
       for (guint k = 0; (folded = tend_import_entry_dup_address (entry, k)) != NULL; k++)
         {
-          gboolean found = tend_import_find_people (matcher->database, folded, known, error);
+          gboolean found = tend_import_people_find (matcher->people, folded, known, error);
 
           g_free (folded);
           if (!found)

@@ -122,15 +122,15 @@ tend_import_is_known_exactly (TendImportMatcher *matcher,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   g_autofree char       *phone = tend_text_fold_phone (entry->phone);
-  g_autoptr (GPtrArray)  inquiries = tend_import_find_inquiries (matcher->database, person, error);
+  g_autoptr (GPtrArray)  inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
   g_autoptr (GPtrArray)  messages = NULL;
 
   *known = TRUE;
   if (inquiries != NULL)
-    messages = tend_import_find_messages (matcher->database, person, error);
+    messages = tend_import_people_find_messages (matcher->people, person, error);
   if (messages == NULL ||
       (phone != NULL &&
-       !tend_import_knows_phone (matcher->database, person, phone, known, error)))
+       !tend_import_people_knows_phone (matcher->people, person, phone, known, error)))
     return FALSE;
   *inquiry = find_exactly (entry, inquiries, messages);
   *known &= *inquiry != 0;
@@ -160,7 +160,7 @@ adds_contact (TendImportMatcher     *matcher,
     return FALSE;
   *adds |= entry->name != NULL && !tend_import_is_real_name (name);
   if (phone != NULL &&
-      !tend_import_knows_phone (matcher->database, person, phone, &knows, error))
+      !tend_import_people_knows_phone (matcher->people, person, phone, &knows, error))
     return FALSE;
   *adds |= !knows;
 
@@ -170,7 +170,7 @@ adds_contact (TendImportMatcher     *matcher,
       g_autoptr (GPtrArray) people = tend_import_known_people_new ();
       gboolean              is_theirs = FALSE;
 
-      if (!tend_import_find_people (matcher->database, owned, people, error))
+      if (!tend_import_people_find (matcher->people, owned, people, error))
         return FALSE;
       for (guint k = 0; k < people->len; k++)
         is_theirs |= ((TendKnownPerson *)g_ptr_array_index (people, k))->id == person;
@@ -235,9 +235,9 @@ tend_import_decide_known (TendImportMatcher *matcher,
   const TendKnownInquiry *going_on;
   guint                   lead = TEND_IMPORT_NOBODY;
 
-  inquiries = tend_import_find_inquiries (matcher->database, person, error);
+  inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
   if (inquiries != NULL)
-    messages = tend_import_find_messages (matcher->database, person, error);
+    messages = tend_import_people_find_messages (matcher->people, person, error);
   if (messages == NULL)
     return FALSE;
   going_on = find_going_on (inquiries);
@@ -278,7 +278,7 @@ tend_import_decide_recognised (TendImportMatcher *matcher,
                                gint64             person,
                                GError           **error)
 {
-  g_autoptr (GPtrArray) inquiries = tend_import_find_inquiries (matcher->database, person, error);
+  g_autoptr (GPtrArray) inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
 
   if (inquiries == NULL)
     return FALSE;
@@ -305,7 +305,7 @@ tend_import_come_with_known (TendImportMatcher *matcher,
   g_autoptr (GPtrArray)   inquiries = NULL;
   const TendKnownInquiry *going_on;
 
-  inquiries = tend_import_find_inquiries (matcher->database, person, error);
+  inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
   if (inquiries == NULL)
     return FALSE;
   going_on = find_going_on (inquiries);

@@ -5,6 +5,7 @@
 #include "tend-database.h"
 #include "tend-import-match.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-people.h"
 #include "tend-import-store.h"
 
 G_BEGIN_DECLS
@@ -12,14 +13,16 @@ G_BEGIN_DECLS
 /**
  * TendImportMatcher:
  * @database: (nullable): without one, nobody is known
+ * @people: what is known of whom; NULL when @database is
  * @cohorts: (char * -> gint64 *): see tend_import_find_cohorts()
  */
 typedef struct
 {
-  TendImportPlan *plan;
-  TendDatabase   *database;
-  GCancellable   *cancellable;
-  GHashTable     *cohorts;
+  TendImportPlan   *plan;
+  TendDatabase     *database;
+  TendImportPeople *people;
+  GCancellable     *cancellable;
+  GHashTable       *cohorts;
 } TendImportMatcher;
 
 /* tend-import-match.c */

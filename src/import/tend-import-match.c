@@ -5,8 +5,11 @@
 
 #include "tend-date.h"
 #include "tend-import-match-private.h"
+#include "tend-text.h"
 
 #define ROWS_BETWEEN_CANCEL 256
+/* Of how many rows what is known is read at once. */
+#define ROWS_READ_AT_ONCE 4096
 
 gboolean
 tend_import_matcher_is_open (const TendImportEntry *entry)
@@ -151,6 +154,38 @@ collect_group (TendImportPlan *plan,
     }
 }
 
+/* Reads what is known of those who have an address of the groups that begin from @first on. */
+static gboolean
+read_people (TendImportMatcher *matcher,
+             guint              first,
+             GError           **error)
+{
+  TendImportPlan       *plan = matcher->plan;
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  guint                 end = MIN (first + ROWS_READ_AT_ONCE, plan->entries->len);
+
+  for (guint i = first; i < end; i++)
+    {
+      if (tend_import_plan_get_entry (plan, i)->decision != i)
+        continue;
+      for (guint k = i; k != TEND_IMPORT_NOBODY;)
+        {
+          const TendImportEntry *entry = tend_import_plan_get_entry (plan, k);
+
+          if (entry->email_folded != NULL)
+            g_ptr_array_add (addresses, (gpointer)entry->email_folded);
+          for (guint n = 0; entry->more_emails != NULL && entry->more_emails[n] != NULL; n++)
+            {
+              g_ptr_array_add (folded, tend_text_fold_email (entry->more_emails[n]));
+              g_ptr_array_add (addresses, g_ptr_array_index (folded, folded->len - 1));
+            }
+          k = entry->next_alike;
+        }
+    }
+  return tend_import_people_read (matcher->people, addresses, error);
+}
+
 static gboolean
 match_groups (TendImportMatcher *matcher,
               GError           **error)
@@ -161,6 +196,8 @@ match_groups (TendImportMatcher *matcher,
     {
       if (i % ROWS_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
+        return FALSE;
+      if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL && !read_people (matcher, i, error))
         return FALSE;
       if (tend_import_plan_get_entry (matcher->plan, i)->decision != i)
         continue;
@@ -185,7 +222,7 @@ match_left_out (TendImportMatcher *matcher,
       if (entry->verdict != TEND_VERDICT_LEFT_OUT || entry->email_folded == NULL)
         continue;
       known = tend_import_known_people_new ();
-      if (!tend_import_find_people (matcher->database, entry->email_folded, known, error))
+      if (!tend_import_people_find (matcher->people, entry->email_folded, known, error))
         return FALSE;
       if (known->len == 0)
         continue;
@@ -261,8 +298,9 @@ tend_import_match (TendImportPlan *plan,
                    GCancellable   *cancellable,
                    GError        **error)
 {
-  TendImportMatcher matcher = { plan, database, cancellable, NULL };
-  gboolean          matched;
+  g_autoptr (TendImportPeople) people = database != NULL ? tend_import_people_new (database) : NULL;
+  TendImportMatcher            matcher = { plan, database, people, cancellable, NULL };
+  gboolean                     matched;
 
   if (database != NULL && !tend_import_begin_questions (database, error))
     return FALSE;

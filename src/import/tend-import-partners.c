@@ -184,7 +184,7 @@ match_by_address (Pass              *pass,
       return TRUE;
     }
   if (pass->matcher->database != NULL &&
-      !tend_import_find_people (pass->matcher->database, partner->email_folded, known, error))
+      !tend_import_people_find (pass->matcher->people, partner->email_folded, known, error))
     return FALSE;
   if (known->len > 0)
     return come_with_known (pass, partner, known, error);
@@ -441,7 +441,7 @@ tend_import_settle_partners (TendImportMatcher *matcher,
         members = tend_import_find_members (matcher->database, inquiry, error);
       if (members == NULL ||
           (partner->email_folded != NULL &&
-           !tend_import_find_people (matcher->database, partner->email_folded, known, error)))
+           !tend_import_people_find (matcher->people, partner->email_folded, known, error)))
         return FALSE;
       partner->settled = is_member (members, entry->person, partner, known);
     }

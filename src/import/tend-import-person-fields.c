@@ -203,9 +203,37 @@ write_screening (const TendImportEntry *entry,
   return TRUE;
 }
 
+/* What @entry says of @person, by TendPersonDetail. */
+static void
+list_details (const TendImportEntry *entry,
+              const char           **texts)
+{
+  for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
+    texts[i] = tend_import_entry_get_detail (entry, i);
+}
+
+void
+tend_import_entry_add_details (const TendImportEntry *entry,
+                               TendImportWriter      *writer,
+                               gint64                 person,
+                               gint64                 inquiry)
+{
+  const char *texts[TEND_N_PERSON_DETAILS];
+
+  if (has_further_detail (entry) && tend_import_writer_is_new (writer, person))
+    {
+      list_details (entry, texts);
+      tend_import_writer_fill_details (writer, person, texts,
+                                       entry->may_write == TEND_IMPORT_CONSENT_NO);
+    }
+  if (entry->referred_by != NULL && tend_import_writer_is_new (writer, inquiry))
+    tend_import_writer_fill_referred_by (writer, inquiry, entry->referred_by);
+}
+
 gboolean
 tend_import_entry_write_details (const TendImportEntry *entry,
                                  TendDatabase          *database,
+                                 TendImportWriter      *writer,
                                  gint64                 person,
                                  gint64                 inquiry,
                                  GError               **error)
@@ -214,15 +242,14 @@ tend_import_entry_write_details (const TendImportEntry *entry,
 
   g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
 
-  if (has_further_detail (entry))
+  if (has_further_detail (entry) && !tend_import_writer_is_new (writer, person))
     {
-      for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
-        texts[i] = tend_import_entry_get_detail (entry, i);
+      list_details (entry, texts);
       if (!tend_import_fill_details (database, person, texts,
                                      entry->may_write == TEND_IMPORT_CONSENT_NO, error))
         return FALSE;
     }
-  if (entry->referred_by != NULL && inquiry != 0 &&
+  if (entry->referred_by != NULL && inquiry != 0 && !tend_import_writer_is_new (writer, inquiry) &&
       !tend_import_fill_referred_by (database, inquiry, entry->referred_by, error))
     return FALSE;
   return write_screening (entry, database, person, inquiry, error);

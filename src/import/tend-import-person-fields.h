@@ -5,6 +5,7 @@
 
 #include "tend-import-details.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-writer.h"
 
 G_BEGIN_DECLS
 
@@ -51,10 +52,18 @@ gboolean tend_import_entry_adds_details (const TendImportEntry *entry,
                                          gboolean              *adds,
                                          GError               **error);
 
-/* Writes what @entry says of @person and @inquiry (or 0) beyond name, address and number: fills
- * blanks, lowers consent and adds screening notes. Within an action. */
+/* Adds what @entry says of @person and @inquiry (or 0) beyond name, address and number, as far as
+ * they are new: fills blanks and lowers consent. Before @writer has finished. */
+void tend_import_entry_add_details (const TendImportEntry *entry,
+                                    TendImportWriter      *writer,
+                                    gint64                 person,
+                                    gint64                 inquiry);
+
+/* Writes what @entry says of them as far as they were known, and adds screening notes. After @writer
+ * has finished. */
 gboolean tend_import_entry_write_details (const TendImportEntry *entry,
                                           TendDatabase          *database,
+                                          TendImportWriter      *writer,
                                           gint64                 person,
                                           gint64                 inquiry,
                                           GError               **error);

@@ -319,9 +319,8 @@ tend_bulk_end (TendBulk *self,
 
   if (self->n_rows > 0)
     {
-      tend_recorder_pause (self->recorder, TRUE);
-      inserted = insert_rows (self, error);
-      tend_recorder_pause (self->recorder, FALSE);
+      inserted = tend_recorder_pause (self->recorder, TRUE, error) && insert_rows (self, error) &&
+                 tend_recorder_pause (self->recorder, FALSE, error);
       tend_recorder_add (self->recorder, self->changeset, self->first_id);
     }
   g_clear_pointer (&self->table, g_free);

@@ -12,8 +12,9 @@
 struct _TendRecorder
 {
   TendDatabase    *database;
-  sqlite3_session *session;
-  GByteArray      *added; /* changesets of rows that were only added, one behind the other */
+  sqlite3_session *session; /* NULL while paused, and once taken */
+  GPtrArray       *seen;    /* GBytes: the changesets of the sessions before the present one */
+  GByteArray      *added;   /* changesets of rows that were only added, one behind the other */
   gint64           first_added;
   TendChanges     *added_changes;
 };
@@ -113,30 +114,56 @@ is_recorded (void       *data,
          !g_str_has_prefix (table, "search_");
 }
 
-TendRecorder *
-tend_recorder_new (TendDatabase *database,
-                   GError      **error)
+static gboolean
+start_session (TendRecorder *self,
+               GError      **error)
 {
-  g_autoptr (TendRecorder) self = g_new0 (TendRecorder, 1);
-  int                      code;
+  int code = sqlite3session_create (tend_database_get_handle (self->database), "main",
+                                    &self->session);
 
-  self->database = g_object_ref (database);
-  self->added = g_byte_array_new ();
-  self->added_changes = tend_changes_new ();
-  code = sqlite3session_create (tend_database_get_handle (database), "main", &self->session);
   if (code == SQLITE_OK)
     {
       sqlite3session_table_filter (self->session, is_recorded, NULL);
       code = sqlite3session_attach (self->session, NULL);
     }
-  if (code == SQLITE_OK)
-    {
-      tend_database_set_recorder (database, self);
-      return g_steal_pointer (&self);
-    }
+  if (code != SQLITE_OK)
+    tend_database_set_error (self->database, code, error);
+  return code == SQLITE_OK;
+}
 
-  tend_database_set_error (database, code, error);
-  return NULL;
+static gboolean
+end_session (TendRecorder *self,
+             GError      **error)
+{
+  void *data = NULL;
+  int   size = 0;
+  int   code = sqlite3session_changeset (self->session, &size, &data);
+
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (code != SQLITE_OK)
+    tend_database_set_error (self->database, code, error);
+  else if (size > 0)
+    g_ptr_array_add (self->seen,
+                     g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data));
+  else
+    sqlite3_free (data);
+  return code == SQLITE_OK;
+}
+
+TendRecorder *
+tend_recorder_new (TendDatabase *database,
+                   GError      **error)
+{
+  g_autoptr (TendRecorder) self = g_new0 (TendRecorder, 1);
+
+  self->database = g_object_ref (database);
+  self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  self->added = g_byte_array_new ();
+  self->added_changes = tend_changes_new ();
+  if (!start_session (self, error))
+    return NULL;
+  tend_database_set_recorder (database, self);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -144,6 +171,7 @@ tend_recorder_free (TendRecorder *self)
 {
   if (tend_database_get_recorder (self->database) == self)
     tend_database_set_recorder (self->database, NULL);
+  g_ptr_array_unref (self->seen);
   g_byte_array_unref (self->added);
   g_object_unref (self->added_changes);
   if (self->session != NULL)
@@ -152,12 +180,15 @@ tend_recorder_free (TendRecorder *self)
   g_free (self);
 }
 
-void
+/* Not only switched off: SQLite would go on to tell the session of every row. */
+gboolean
 tend_recorder_pause (TendRecorder *self,
-                     gboolean      paused)
+                     gboolean      paused,
+                     GError      **error)
 {
-  if (self != NULL)
-    sqlite3session_enable (self->session, !paused);
+  if (self == NULL)
+    return TRUE;
+  return paused ? end_session (self, error) : start_session (self, error);
 }
 
 void
@@ -188,6 +219,8 @@ changes_added_rows (TendRecorder *self,
   sqlite3_changeset_iter *row = NULL;
   gboolean                found = FALSE;
 
+  if (size == 0)
+    return FALSE;
   if (sqlite3changeset_start (&row, size, data) != SQLITE_OK)
     return TRUE;
   while (!found && sqlite3changeset_next (row) == SQLITE_ROW)
@@ -204,49 +237,67 @@ changes_added_rows (TendRecorder *self,
   return found;
 }
 
-/* @data of the session, behind what was added. NULL on error. */
+/* @changesets, none empty, as one that has each row once. NULL on error. */
 static GBytes *
-join_changes (TendRecorder *self,
-              int           size,
-              void         *data,
-              GError      **error)
+fold (TendDatabase *database,
+      GPtrArray    *changesets,
+      GError      **error)
 {
   sqlite3_changegroup *group = NULL;
-  void                *joined = NULL;
-  int                  joined_size = 0, code;
+  void                *folded = NULL;
+  int                  size = 0;
+  int                  code = sqlite3changegroup_new (&group);
 
-  if (!changes_added_rows (self, size, data))
+  for (guint i = 0; code == SQLITE_OK && i < changesets->len; i++)
+    {
+      GBytes       *changeset = g_ptr_array_index (changesets, i);
+      gsize         length;
+      gconstpointer data = g_bytes_get_data (changeset, &length);
+
+      code = sqlite3changegroup_add (group, (int)length, (void *)data);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &size, &folded);
+  sqlite3changegroup_delete (group);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (folded, (gsize)size, sqlite3_free, folded);
+  tend_database_set_error (database, code, error);
+  return NULL;
+}
+
+/* All that the sessions have seen. */
+static GBytes *
+take_seen (TendRecorder *self,
+           GError      **error)
+{
+  if (self->session != NULL && !end_session (self, error))
+    return NULL;
+  if (self->seen->len == 0)
+    return g_bytes_new (NULL, 0);
+  if (self->seen->len == 1)
+    return g_bytes_ref (g_ptr_array_index (self->seen, 0));
+  return fold (self->database, self->seen, error);
+}
+
+/* What was added, and @seen behind it. */
+static GBytes *
+join (TendRecorder *self,
+      GBytes       *seen,
+      GError      **error)
+{
+  gsize                 size;
+  gconstpointer         data = g_bytes_get_data (seen, &size);
+  g_autoptr (GPtrArray) both = NULL;
+
+  if (!changes_added_rows (self, (int)size, (void *)data))
     {
       g_byte_array_append (self->added, data, (guint)size);
       return g_bytes_new_static (self->added->data, self->added->len);
     }
-  code = sqlite3changegroup_new (&group);
-  if (code == SQLITE_OK)
-    code = sqlite3changegroup_add (group, (int)self->added->len, self->added->data);
-  if (code == SQLITE_OK)
-    code = sqlite3changegroup_add (group, size, data);
-  if (code == SQLITE_OK)
-    code = sqlite3changegroup_output (group, &joined_size, &joined);
-  sqlite3changegroup_delete (group);
-  if (code == SQLITE_OK)
-    return g_bytes_new_with_free_func (joined, (gsize)joined_size, sqlite3_free, joined);
-  tend_database_set_error (self->database, code, error);
-  return NULL;
-}
-
-/* What the session itself has seen. */
-static GBytes *
-take_session (TendRecorder *self,
-              GError      **error)
-{
-  void *data = NULL;
-  int   size = 0;
-  int   code = sqlite3session_changeset (self->session, &size, &data);
-
-  if (code == SQLITE_OK)
-    return g_bytes_new_with_free_func (data, (gsize)size, sqlite3_free, data);
-  tend_database_set_error (self->database, code, error);
-  return NULL;
+  both = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_ptr_array_add (both, g_bytes_new_static (self->added->data, self->added->len));
+  g_ptr_array_add (both, g_bytes_ref (seen));
+  return fold (self->database, both, error);
 }
 
 GBytes *
@@ -254,9 +305,7 @@ tend_recorder_take (TendRecorder *self,
                     TendChanges **changes,
                     GError      **error)
 {
-  g_autoptr (GBytes) seen = take_session (self, error);
-  gsize              size;
-  gconstpointer      data;
+  g_autoptr (GBytes) seen = take_seen (self, error);
 
   *changes = seen != NULL ? tend_changeset_list_changes (self->database, seen, error) : NULL;
   if (*changes == NULL)
@@ -264,8 +313,7 @@ tend_recorder_take (TendRecorder *self,
   if (self->added->len == 0)
     return g_steal_pointer (&seen);
   tend_changes_add_all (*changes, self->added_changes);
-  data = g_bytes_get_data (seen, &size);
-  return join_changes (self, (int)size, (void *)data, error);
+  return join (self, seen, error);
 }
 
 static gboolean

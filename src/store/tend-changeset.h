@@ -28,8 +28,9 @@ GBytes *tend_recorder_take (TendRecorder *self,
 /* For tend-bulk.c, which writes the changeset of new rows itself: while paused, nothing is recorded;
  * what it writes is added, and the things it touches are kept beside. Nothing happens when @self is
  * NULL. New rows have ids from @first_id on. */
-void         tend_recorder_pause (TendRecorder *self,
-                                  gboolean      paused);
+gboolean     tend_recorder_pause (TendRecorder *self,
+                                  gboolean      paused,
+                                  GError      **error);
 void         tend_recorder_add (TendRecorder *self,
                                 GByteArray   *changeset,
                                 gint64        first_id);

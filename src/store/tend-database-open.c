@@ -87,7 +87,8 @@ configure (TendDatabase    *self,
   return set_pragma (self, "journal_mode = WAL", "wal", error) &&
          set_pragma (self, "synchronous = FULL", "2", error) &&
          set_pragma (self, "foreign_keys = ON", "1", error) &&
-         set_pragma (self, "secure_delete = ON", "1", error);
+         set_pragma (self, "secure_delete = ON", "1", error) &&
+         set_pragma (self, "cache_size = -131072", "-131072", error);
 }
 
 static gboolean

@@ -136,9 +136,17 @@ tend_database_connect (const char *path,
                        int         flags,
                        GError    **error)
 {
-  g_autoptr (TendDatabase) self = g_object_new (TEND_TYPE_DATABASE, NULL);
+  g_autoptr (TendDatabase) self = NULL;
   int                      code;
+  static gsize             configured;
 
+  /* Nobody asks how much memory SQLite has, and keeping count takes a lock for every piece. */
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
+  self = g_object_new (TEND_TYPE_DATABASE, NULL);
   self->path = g_strdup (path);
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)

@@ -11,6 +11,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* About how far an action is that says how far it is, when its changes are made, and when they can
+ * be searched for. */
+#define PROGRESS_OF_CHANGES 0.4
+#define PROGRESS_OF_SEARCH 0.9
+
 static const char insert_action[] = "INSERT INTO action"
                                     " (id, name, label, author, performed, undoable, applied,"
                                     "  changeset, subject)"
@@ -98,8 +103,11 @@ perform_inside (TendDatabase *database,
   if (g_bytes_get_size (changeset) == 0)
     return tend_changes_new ();
 
-  if (!tend_search_index_update (database, changes, error) ||
-      !record (database, action, changeset, error) ||
+  tend_action_set_progress (action, PROGRESS_OF_CHANGES);
+  if (!tend_search_index_update (database, changes, error))
+    return NULL;
+  tend_action_set_progress (action, PROGRESS_OF_SEARCH);
+  if (!record (database, action, changeset, error) ||
       g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error))
     return NULL;
   return g_steal_pointer (&changes);
@@ -118,7 +126,9 @@ tend_history_perform (TendDatabase *database,
   if (g_cancellable_set_error_if_cancelled (tend_action_get_cancellable (action), error) ||
       !tend_database_run (database, "BEGIN IMMEDIATE", error))
     return NULL;
+  tend_database_watch (database, tend_action_get_cancellable (action));
   changes = perform_inside (database, action, error);
+  tend_database_watch (database, NULL);
   if (changes != NULL && tend_database_run (database, "COMMIT", error))
     return g_steal_pointer (&changes);
 

@@ -8,10 +8,9 @@
 
 #define ROWS_BETWEEN_CANCEL 1024
 
-/* An inquiry, a party and a person as somebody new has them. */
+/* An inquiry and a party as somebody new has them. */
 #define NEW_STATE "new"
 #define NEW_TOGETHERNESS "if-possible"
-#define MAY_WRITE 1
 
 static const char *const person_columns[] = { "id", "name", "given_name",
                                               "family_name", "preferred_name", "pronouns",
@@ -56,8 +55,12 @@ write_person (Finish       *finish,
   tend_bulk_add_text (finish->bulk, person->name);
   tend_bulk_add_text (finish->bulk, person->given_name);
   tend_bulk_add_text (finish->bulk, person->family_name);
-  add_nulls (finish->bulk, 5);
-  tend_bulk_add_number (finish->bulk, MAY_WRITE);
+  tend_bulk_add_text (finish->bulk, NULL);
+  tend_bulk_add_text (finish->bulk, person->details[TEND_PERSON_DETAIL_PRONOUNS]);
+  tend_bulk_add_text (finish->bulk, person->details[TEND_PERSON_DETAIL_LANGUAGE]);
+  tend_bulk_add_text (finish->bulk, person->details[TEND_PERSON_DETAIL_ACCESS_NEEDS]);
+  tend_bulk_add_text (finish->bulk, person->details[TEND_PERSON_DETAIL_EMERGENCY_CONTACT]);
+  tend_bulk_add_number (finish->bulk, person->stop_writing ? 0 : 1);
   tend_bulk_add_text (finish->bulk, finish->now);
 }
 
@@ -105,7 +108,7 @@ write_inquiry (Finish       *finish,
   tend_bulk_add_id (finish->bulk, inquiry->party);
   tend_bulk_add_text (finish->bulk, inquiry->received);
   tend_bulk_add_text (finish->bulk, tend_enum_to_nick (TEND_TYPE_CHANNEL, (int)inquiry->channel));
-  add_nulls (finish->bulk, 1);
+  tend_bulk_add_text (finish->bulk, inquiry->referred_by);
   tend_bulk_add_id (finish->bulk, inquiry->cohort_wished);
   tend_bulk_add_text (finish->bulk, inquiry->wish);
   tend_bulk_add_text (finish->bulk, NEW_STATE);

@@ -17,6 +17,8 @@ typedef struct
   const char *name;
   const char *given_name;
   const char *family_name;
+  const char *details[TEND_N_PERSON_DETAILS]; /* of somebody new, those after the names */
+  gboolean    stop_writing;
   guint       last_email; /* in emails, or TEND_IMPORT_FIRST */
   guint       last_phone; /* in phones */
 } TendWritePerson;
@@ -55,6 +57,7 @@ typedef struct
   TendChannel channel;
   const char *received;
   const char *wish;
+  const char *referred_by;
   gint64      cohort_wished;
 } TendWriteInquiry;
 

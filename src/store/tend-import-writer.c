@@ -156,6 +156,43 @@ tend_import_writer_fill_person (TendImportWriter *self,
                &person->family_name, family_name, error);
 }
 
+gboolean
+tend_import_writer_is_new (TendImportWriter *self,
+                           gint64            id)
+{
+  return g_array_binary_search (self->people, &id, compare_ids, NULL) ||
+         g_array_binary_search (self->inquiries, &id, compare_ids, NULL);
+}
+
+void
+tend_import_writer_fill_details (TendImportWriter  *self,
+                                 gint64             id,
+                                 const char *const *texts,
+                                 gboolean           stop_writing)
+{
+  TendWritePerson *person = find_by_id (self->people, NULL, id);
+
+  if (person->given_name == NULL)
+    person->given_name = texts[TEND_PERSON_DETAIL_GIVEN_NAME];
+  if (person->family_name == NULL)
+    person->family_name = texts[TEND_PERSON_DETAIL_FAMILY_NAME];
+  for (guint i = TEND_PERSON_DETAIL_FAMILY_NAME + 1; i < TEND_N_PERSON_DETAILS; i++)
+    if (person->details[i] == NULL)
+      person->details[i] = texts[i];
+  person->stop_writing |= stop_writing;
+}
+
+void
+tend_import_writer_fill_referred_by (TendImportWriter *self,
+                                     gint64            id,
+                                     const char       *referred_by)
+{
+  TendWriteInquiry *inquiry = find_by_id (self->inquiries, NULL, id);
+
+  if (inquiry->referred_by == NULL)
+    inquiry->referred_by = referred_by;
+}
+
 /* Takes @folded, which may be NULL: what cannot be compared is always new. */
 static void
 add_contact (TendImportWriter *self,

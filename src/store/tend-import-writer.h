@@ -8,6 +8,7 @@
 #pragma once
 
 #include "tend-action.h"
+#include "tend-import-details.h"
 #include "tend-states.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,21 @@ gboolean tend_import_writer_fill_person (TendImportWriter *self,
                                          const char       *given_name,
                                          const char       *family_name,
                                          GError          **error);
+
+/* Whether @id is that of a person or an inquiry made here. */
+gboolean tend_import_writer_is_new (TendImportWriter *self,
+                                    gint64            id);
+
+/* Fills what is blank in somebody new: @texts as for tend_import_fill_details(). */
+void tend_import_writer_fill_details (TendImportWriter  *self,
+                                      gint64             person,
+                                      const char *const *texts,
+                                      gboolean           stop_writing);
+
+/* Says who sent those who ask, of a new @inquiry that does not say so yet. */
+void tend_import_writer_fill_referred_by (TendImportWriter *self,
+                                          gint64            inquiry,
+                                          const char       *referred_by);
 
 /* Adds what @person does not have yet, behind what is there. */
 void tend_import_writer_add_email (TendImportWriter *self,

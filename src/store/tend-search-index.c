@@ -2,6 +2,7 @@
 #include "tend-search-index.h"
 
 #include "tend-rows.h"
+#include "tend-search-inquiries.h"
 
 static const char make_touched[] = "CREATE TEMP TABLE IF NOT EXISTS touched ("
                                    "  kind INTEGER NOT NULL,"
@@ -47,29 +48,15 @@ static const struct
 /* Ids grow: those beyond the last document have none yet, and need not be looked for. */
 static const char clear_documents[] = "DELETE FROM search WHERE rowid IN"
                                       " (SELECT id FROM temp.touched WHERE kind = :kind AND"
-                                      "  id <= (SELECT max (id) FROM search_docsize))";
+                                      "  id <= (SELECT max (id) FROM search_content))";
 
+/* NULL: tend-search-inquiries.c has them. */
 static const struct
 {
   TendKind    kind;
   const char *fill;
 } documents[] = {
-  { TEND_KIND_INQUIRY,
-    "INSERT INTO search (rowid, kind, body)"
-    " SELECT inquiry.id, 'inquiry',"
-    "  concat_all (inquiry.referred_by, inquiry.wish, inquiry.next_step,"
-    "   (SELECT group_concat (concat_all (name, given_name, family_name, preferred_name), ' ')"
-    "     FROM party_member JOIN person ON person.id = party_member.person"
-    "     WHERE party_member.party = inquiry.party),"
-    "   (SELECT group_concat (address, ' ') FROM party_member"
-    "     JOIN person_email ON person_email.person = party_member.person"
-    "     WHERE party_member.party = inquiry.party),"
-    "   (SELECT group_concat (concat_all (number, folded), ' ') FROM party_member"
-    "     JOIN person_phone ON person_phone.person = party_member.person"
-    "     WHERE party_member.party = inquiry.party),"
-    "   (SELECT group_concat (body, ' ') FROM message WHERE message.inquiry = inquiry.id),"
-    "   (SELECT group_concat (body, ' ') FROM note WHERE note.inquiry = inquiry.id))"
-    " FROM temp.touched JOIN inquiry ON inquiry.id = touched.id WHERE touched.kind = :kind" },
+  { TEND_KIND_INQUIRY, NULL },
   { TEND_KIND_COHORT,
     "INSERT INTO search (rowid, kind, body)"
     " SELECT cohort.id, 'cohort',"
@@ -109,6 +96,16 @@ run_for (TendDatabase *database,
     return FALSE;
   tend_statement_bind_int64 (statement, ":kind", kind);
   return tend_statement_execute (statement, error);
+}
+
+static gboolean
+fill_documents (TendDatabase *database,
+                TendKind      kind,
+                const char   *sql,
+                GError      **error)
+{
+  return sql == NULL ? tend_search_add_inquiries (database, kind, error)
+                     : run_for (database, sql, kind, error);
 }
 
 static gboolean
@@ -180,7 +177,7 @@ tend_search_index_update (TendDatabase *database,
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     if (!run_for (database, clear_documents, documents[i].kind, error) ||
-        !run_for (database, documents[i].fill, documents[i].kind, error))
+        !fill_documents (database, documents[i].kind, documents[i].fill, error))
       return FALSE;
   return TRUE;
 }
