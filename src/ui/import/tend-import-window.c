@@ -238,12 +238,14 @@ planned_cb (TendImportWindow *self)
   TendImportPlan  *plan = tend_import_draft_get_plan (self->draft);
   g_autofree char *label = say_import (plan);
   gboolean         hurried = self->hurried;
+  /* What is asked about the reading is not passed over because somebody was fast. */
+  TendImportQuestions reading = TEND_IMPORT_QUESTION_LETTERS | TEND_IMPORT_QUESTION_DATES;
 
   gtk_button_set_label (GTK_BUTTON (self->import_button), label);
   tend_import_plan_page_set_plan (self->plan_page, plan);
   if (self->step == STEP_READING)
     show_file (self);
-  else if (hurried)
+  else if (hurried && !(ask (self) & reading))
     gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
 }
 
