@@ -330,7 +330,8 @@ write_details (Commit  *commit,
     return FALSE;
   if (entry->work == 0 || !tend_import_entry_has_more (entry))
     return TRUE;
-  return tend_import_entry_write_details (entry, commit->database, commit->writer, commit->people[i], find_inquiry (commit, i), error);
+  return tend_import_entry_write_details (entry, commit->database, commit->writer,
+                                          commit->people[i], find_inquiry (commit, i), error);
 }
 
 static gboolean

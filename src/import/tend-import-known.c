@@ -122,8 +122,9 @@ tend_import_is_known_exactly (TendImportMatcher *matcher,
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   g_autofree char       *phone = tend_text_fold_phone (entry->phone);
-  g_autoptr (GPtrArray)  inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
-  g_autoptr (GPtrArray)  messages = NULL;
+  g_autoptr (GPtrArray)  inquiries =
+      tend_import_people_find_inquiries (matcher->people, person, error);
+  g_autoptr (GPtrArray) messages = NULL;
 
   *known = TRUE;
   if (inquiries != NULL)
@@ -278,7 +279,8 @@ tend_import_decide_recognised (TendImportMatcher *matcher,
                                gint64             person,
                                GError           **error)
 {
-  g_autoptr (GPtrArray) inquiries = tend_import_people_find_inquiries (matcher->people, person, error);
+  g_autoptr (GPtrArray) inquiries =
+      tend_import_people_find_inquiries (matcher->people, person, error);
 
   if (inquiries == NULL)
     return FALSE;

@@ -59,8 +59,8 @@ void tend_import_entry_add_details (const TendImportEntry *entry,
                                     gint64                 person,
                                     gint64                 inquiry);
 
-/* Writes what @entry says of them as far as they were known, and adds screening notes. After @writer
- * has finished. */
+/* Writes what @entry says of them as far as they were known, and adds screening notes. After
+ * @writer has finished. */
 gboolean tend_import_entry_write_details (const TendImportEntry *entry,
                                           TendDatabase          *database,
                                           TendImportWriter      *writer,

@@ -2,9 +2,9 @@
 /* Many new rows of one action, for an import. Inside the store only.
  *
  * What SQLite's session extension records of a row it is told of takes longer than to insert it. Of
- * rows that are only added the changeset is known beforehand: here it is written first, and the rows
- * are then inserted from it, one statement for each table. So it can never differ from what it
- * stands for, and every write is part of its action's changeset as ever. */
+ * rows that are only added the changeset is known beforehand: here it is written first, and the
+ * rows are then inserted from it, one statement for each table. So it can never differ from what
+ * it stands for, and every write is part of its action's changeset as ever. */
 #pragma once
 
 #include "tend-changeset.h"

@@ -25,8 +25,8 @@ GBytes *tend_recorder_take (TendRecorder *self,
                             TendChanges **changes,
                             GError      **error);
 
-/* For tend-bulk.c, which writes the changeset of new rows itself: while paused, nothing is recorded;
- * what it writes is added, and the things it touches are kept beside. Nothing happens when @self is
+/* For tend-bulk.c, which writes the changeset of new rows itself: while paused, nothing is
+ * recorded; what it writes is added, and the things it touches are kept beside. Nothing happens when @self is
  * NULL. New rows have ids from @first_id on. */
 gboolean     tend_recorder_pause (TendRecorder *self,
                                   gboolean      paused,

@@ -2,8 +2,8 @@
 /* What is known of whom: what an import asks of the people in Tend, row after row.
  *
  * Every question can be asked at any time, and then goes to the database by an index. Of those whom
- * the next rows are about all is read at once before, in four questions, so that a long file takes a
- * fraction of the time; not of more rows than a few thousand, so that it stays small. */
+ * the next rows are about all is read at once before, in four questions, so that a long file takes
+ * a fraction of the time; not of more rows than a few thousand, so that it stays small. */
 #pragma once
 
 #include "tend-import-store.h"

@@ -143,7 +143,8 @@ tend_import_writer_fill_person (TendImportWriter *self,
 {
   TendWritePerson *person = find_by_id (self->people, self->known_people, id);
 
-  if (name != NULL && (has_value (self->emails, person->last_email, person->name) || has_value (self->phones, person->last_phone, person->name)) &&
+  if (name != NULL && (has_value (self->emails, person->last_email, person->name) ||
+                       has_value (self->phones, person->last_phone, person->name)) &&
       !fill (self, "UPDATE person SET name = :value WHERE id = :id", person, &person->name, name,
              error))
     return FALSE;

@@ -144,7 +144,8 @@ cancel_after (TendStore      *store,
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_error ("Not cancelled, but: %s", error->message);
 
-  left = tend_database_ask (tend_store_get_reader (store), "SELECT count (*) FROM import_row", NULL);
+  left = tend_database_ask (tend_store_get_reader (store), "SELECT count (*) FROM import_row",
+                            NULL);
   if (left != 0)
     g_error ("%" G_GINT64_FORMAT " rows are left", left);
   g_print ("cancel-%u %.3f progress %.2f\n", msec, attempt.wait,
@@ -162,7 +163,7 @@ cancel (const char *database,
   g_autoptr (TendImportPlan) plan = make_plan (database, path, error);
   g_autoptr (TendStore)      store = plan != NULL ? tend_store_open (database, error) : NULL;
   double                     longest = 0;
-  guint                      between = 100;
+  guint                      between = 150;
 
   if (store == NULL)
     return FALSE;
