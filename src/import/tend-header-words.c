@@ -188,19 +188,15 @@ static Words referred_within = {
   "overonsgehoord", "onsgevonden", "bijonsterecht", "hurhordedu", "hurhittadedu", "hurfickdu", NULL
 };
 
+/* Whether an answer may be written at all. A newsletter is another question: who wants none still
+ * waits for an answer. */
 static Words may_write_exact = {
-  "newsletter", "optin", "emailoptin", "newsletteroptin", "newslettersignup", "consent",
-  "emailconsent", "maywrite", "maywewritetoyou", "mayweemailyou", "maywecontactyou",
-  "infolettre", "lettredinformation", "einwilligung", "boletin", "consentimiento", "nieuwsbrief",
-  "toestemming", "nyhetsbrev", "samtycke", NULL
+  "maywrite", "maywewritetoyou", "mayweemailyou", "maywecontactyou", NULL
 };
 static Words may_write_within = {
-  "newsletter", "mayweemail", "maywewrite", "maywecontact", "canwecontact", "canweemail",
-  "mailinglist", "receiveemails", "receiveupdates", "infolettre", "lettredinformation",
-  "recevoirdesemails", "nousvousecrire", "durfenwir", "boletin", "podemosescribir", "nieuwsbrief",
-  "mogenweje", "mogenweu", "nyhetsbrev", "farviskriva", "farvikontakta", NULL
+  "mayweemail", "maywewrite", "maywecontact", "canwecontact", "canweemail", "nousvousecrire",
+  "durfenwir", "podemosescribir", "mogenweje", "mogenweu", "farviskriva", "farvikontakta", NULL
 };
-
 
 static Words status_exact = {
   "status", "state", "attendeestatus", "subscriptionstatus", "responsetype", "rsvp", "statut",

@@ -55,6 +55,18 @@ note_address (TendImportPlan *plan,
     unite (plan, i, GPOINTER_TO_UINT (before) - 1);
 }
 
+/* Whether a quotation mark seems to be missing in entry @i: then it may hold the addresses of
+ * others, and is decided by itself. */
+static gboolean
+is_suspect (TendImportPlan *plan,
+            guint           i)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+  return tend_csv_table_is_suspect (tend_import_plan_get_part (plan, entry)->table,
+                                    entry->record);
+}
+
 /* Leads from each to the next: backwards, so that no list of ends is needed. */
 static void
 chain (TendImportPlan *plan)
@@ -86,7 +98,8 @@ tend_import_plan_find_alike (TendImportPlan *self)
 
       entry->decision = i;
       entry->next_alike = TEND_IMPORT_NOBODY;
-      if (entry->email_folded == NULL)
+      if (entry->email_folded == NULL ||
+          (is_suspect (self, i) && !tend_import_plan_is_chosen (self, i, TEND_IMPORT_TRUST)))
         continue;
       note_address (self, entry->email_folded, i);
       for (guint n = 0; entry->more_emails != NULL && entry->more_emails[n] != NULL; n++)
@@ -95,4 +108,7 @@ tend_import_plan_find_alike (TendImportPlan *self)
                       i);
     }
   chain (self);
+  for (guint i = 0; i < self->entries->len; i++)
+    if (is_suspect (self, i))
+      tend_import_plan_get_entry (self, i)->decision = i;
 }

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-import-match-private.h"
+#include "tend-import-person-fields.h"
 #include "tend-text.h"
 
 void
@@ -119,7 +120,8 @@ says_the_same (const TendImportEntry *entry,
   return g_strcmp0 (entry->received, other->received) == 0 &&
          g_strcmp0 (entry->message, other->message) == 0 &&
          g_strcmp0 (entry->wish, other->wish) == 0 &&
-         g_strcmp0 (all_partners_said (entry), all_partners_said (other)) == 0;
+         g_strcmp0 (all_partners_said (entry), all_partners_said (other)) == 0 &&
+         !tend_import_entry_says_more (entry, other);
 }
 
 void
@@ -169,7 +171,8 @@ tend_import_make_further (TendImportMatcher *matcher,
   entry->same_party = lead;
   if (tend_import_repeats_earlier (matcher, rows, n))
     return;
-  if (entry->message == NULL && entry->wish == NULL && all_partners_said (entry) == NULL)
+  if (entry->message == NULL && entry->wish == NULL && all_partners_said (entry) == NULL &&
+      !tend_import_entry_says_more (entry, begins))
     {
       tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
                          /* Translators: "line 3" */

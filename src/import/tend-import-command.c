@@ -7,9 +7,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "tend-decode-readings.h"
 #include "tend-error.h"
 #include "tend-import-commit.h"
 #include "tend-import-options.h"
+#include "tend-import-past.h"
 #include "tend-import-question.h"
 #include "tend-import-report.h"
 #include "tend-import-store.h"
@@ -144,7 +146,27 @@ check_columns (const TendImportOptions *options,
   return TRUE;
 }
 
-/* In the window the two readings are shown; here somebody has to say. */
+/* "“--encoding utf-8” (Renée, Åsa), “--encoding macintosh” (…)": the ways of reading, with words of
+ * the file. */
+static char *
+say_readings (TendImportSource *source)
+{
+  g_autoptr (GPtrArray) readings =
+      tend_decode_find_readings (tend_import_source_get_bytes (source));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const TendDecodeReading *reading = g_ptr_array_index (readings, i);
+      g_autofree char         *words = g_strjoinv (", ", reading->words);
+
+      g_string_append_printf (text, "%s“--encoding %s” (%s)", i > 0 ? ", " : "",
+                              tend_encoding_nick (reading->encoding), words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* In the window the readings are shown side by side; here somebody has to say. */
 static gboolean
 check_letters (const TendImportOptions *options,
                TendImportPlan          *plan,
@@ -153,15 +175,34 @@ check_letters (const TendImportOptions *options,
   for (guint i = 0; i < tend_import_plan_get_n_parts (plan) && !options->encoding; i++)
     if ((tend_import_plan_ask (plan, i) & TEND_IMPORT_QUESTION_LETTERS) != 0)
       {
+        TendImportSource *source = tend_import_plan_get_source (plan, i);
+        g_autofree char  *readings = say_readings (source);
+
         g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
-                     _ ("The letters of “%s” can be read in two ways, and the file does not say "
-                        "which is right. Nothing was imported. Look at both with “--dry-run "
-                        "--encoding utf-8” and “--dry-run --encoding windows-1252”, and import it "
-                        "with the better one."),
-                     tend_import_source_get_name (tend_import_plan_get_source (plan, i)));
+                     /* Translators: the name of a file; then options, each with words from it */
+                     _ ("The letters of “%s” can be read in more than one way. Nothing was "
+                        "imported. Say which is right: %s."),
+                     tend_import_source_get_name (source), readings);
         return FALSE;
       }
   return TRUE;
+}
+
+/* What else stops an import is answered by saying what a column is. */
+static gboolean
+check_answered (TendImportPlan *plan,
+                GError        **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (tend_import_plan_check_answered (plan, &cause))
+    return TRUE;
+  g_set_error (error, cause->domain, cause->code,
+               /* Translators: a question about a column of addresses goes before this */
+               _ ("%s “--column HEADING=email” says where the addresses are, "
+                  "and “none” for “email” that this column has none."),
+               cause->message);
+  return FALSE;
 }
 
 /* Saves the rows that cannot be used, if that is wanted and there are any; their number in
@@ -201,7 +242,65 @@ check (const TendImportOptions *options,
        GError                 **error)
 {
   return check_columns (options, plan, error) &&
-         (options->dry_run || check_letters (options, plan, error));
+         (options->dry_run ||
+          (check_letters (options, plan, error) && check_answered (plan, error)));
+}
+
+static gboolean
+import (const TendImportOptions *options,
+        const char              *path,
+        char                   **output,
+        GError                 **error)
+{
+  g_autoptr (GPtrArray)      sources = NULL;
+  g_autoptr (TendStore)      store = NULL;
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autoptr (GPtrArray)      receipts = NULL;
+  gint64                     action = 0;
+  guint                      n_saved;
+
+  receipts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  sources = load (options, error);
+  if (sources == NULL)
+    return FALSE;
+  /* A file that is refused leaves no trace, not even an empty data file; one that is there may have
+   * to be brought up to date before it can be read. */
+  if (!options->dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
+      (store = tend_store_open (path, error)) == NULL)
+    return FALSE;
+  plan = tend_import_plan_build (sources, path, options->settings, NULL, error);
+  if (plan == NULL || !check (options, plan, error) ||
+      !save_unusable (options, plan, &n_saved, error))
+    return FALSE;
+  if (!options->dry_run && tend_import_plan_has_work (plan))
+    {
+      if (store == NULL)
+        store = tend_store_open (path, error);
+      if (store == NULL || !commit (store, plan, &action, receipts, error))
+        return FALSE;
+    }
+  *output = report (options, plan, action, receipts, n_saved);
+  return TRUE;
+}
+
+/* What was imported, or one of them taken back. No file for Tend's data is made for it. */
+static char *
+look_back (const TendImportOptions *options,
+           const char              *path,
+           GError                 **error)
+{
+  gboolean              there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (TendStore) store = there ? tend_store_open (path, error) : NULL;
+
+  if (there && store == NULL)
+    return NULL;
+  if (options->list)
+    return tend_import_past_list (there ? tend_store_get_reader (store) : NULL, options->json,
+                                  error);
+  if (there)
+    return tend_import_past_undo (store, options->undo, options->json, error);
+  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_NOT_FOUND, _ ("Nothing was imported yet."));
+  return NULL;
 }
 
 gboolean
@@ -213,12 +312,6 @@ tend_import_command_perform (int         argc,
 {
   g_auto (TendImportOptions) options = { 0 };
   g_autofree char           *path = NULL;
-  g_autoptr (GPtrArray)      sources = NULL;
-  g_autoptr (TendStore)      store = NULL;
-  g_autoptr (TendImportPlan) plan = NULL;
-  g_autoptr (GPtrArray)      receipts = NULL;
-  gint64                     action = 0;
-  guint                      n_saved;
 
   g_return_val_if_fail (output != NULL, FALSE);
 
@@ -226,28 +319,10 @@ tend_import_command_perform (int         argc,
     return FALSE;
   path = g_build_filename (options.data_dir != NULL ? options.data_dir : default_data_dir,
                            TEND_STORE_FILE_NAME, NULL);
-  receipts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  sources = load (&options, error);
-  if (sources == NULL)
-    return FALSE;
-  /* A file that is refused leaves no trace, not even an empty data file; one that is there may have
-   * to be brought up to date before it can be read. */
-  if (!options.dry_run && g_file_test (path, G_FILE_TEST_EXISTS) &&
-      (store = tend_store_open (path, error)) == NULL)
-    return FALSE;
-  plan = tend_import_plan_build (sources, path, options.settings, NULL, error);
-  if (plan == NULL || !check (&options, plan, error) ||
-      !save_unusable (&options, plan, &n_saved, error))
-    return FALSE;
-  if (!options.dry_run && tend_import_plan_has_work (plan))
-    {
-      if (store == NULL)
-        store = tend_store_open (path, error);
-      if (store == NULL || !commit (store, plan, &action, receipts, error))
-        return FALSE;
-    }
-  *output = report (&options, plan, action, receipts, n_saved);
-  return TRUE;
+  if (options.files != NULL)
+    return import (&options, path, output, error);
+  *output = look_back (&options, path, error);
+  return *output != NULL;
 }
 
 int

@@ -2,13 +2,15 @@
 /* "tend import": the import without a window, for scripts and tests. Needs no display.
  *
  *   tend import [OPTION…] FILE…
+ *   tend import [--data DIR] [--json] --list
+ *   tend import [--data DIR] [--json] --undo NUMBER
  *
  * Several files are one import; "-" is standard input. The plan is carried out as one action, which
  * the window can undo. Anything that is not settled by an option is found, or is safe, or waits:
  * where the letters of a file can be read in two ways, or no addresses can be found, nothing is
  * imported and the words say what to do.
  *
- *   --dry-run            prints the plan and writes nothing, not even an empty file for Tend's data
+ *   --dry-run            prints the plan and writes nothing of Tend's, not even an empty data file
  *   --json               prints the plan, or what was done, for programs
  *   --data DIR           another data folder
  *   --save-unusable FILE saves the rows that could not be used, before anything is imported, as a
@@ -39,13 +41,17 @@
  *   --trust-quotes       rows in which a quotation mark seems to be missing are imported
  *   --spreadsheet-dates  a number in a column of dates is a spreadsheet's day
  *
+ * --list says what was imported, and --undo takes one of these back, now or days later: what was
+ * edited in Tend since, or something depends on, is kept and named.
+ *
  * The exit status is 0, or 1 with the reason on standard error.
  *
  * --json prints one object, in UTF-8. data/import-report.schema.json says all about it, and is
  * installed with Tend; a test holds it against what is printed of every sample. In short: files
  * (how each was read, with its columns and what they were taken for), counts of the verdicts, rows
  * (file, line, verdict, reason, what can be and is decided, values, and the ids of person and
- * inquiry), unusable_rows, and the action that was done, or null. */
+ * inquiry), unusable_rows, and the import that was done, or null. --list and --undo print what
+ * data/import-list.schema.json and data/import-undo.schema.json say. */
 #pragma once
 
 #include <gio/gio.h>

@@ -69,12 +69,23 @@ fit_given_name (TendImportExtraction *it)
     entry->given_name = NULL;
 }
 
+/* Two people take a sign between them, or three words at least. */
+static gboolean
+may_be_two (const char *name)
+{
+  const char *space = name != NULL ? strchr (name, ' ') : NULL;
+
+  return name != NULL &&
+         (strpbrk (name, "&+/") != NULL || (space != NULL && strchr (space + 1, ' ') != NULL));
+}
+
 /* "Grace & Tom Bell": the address goes with the first of them. */
 static void
 take_two_people (TendImportExtraction *it)
 {
   TendImportEntry *entry = it->entry;
-  g_auto (GStrv)   people = entry->name != NULL ? tend_cell_split_people (entry->name) : NULL;
+  g_auto (GStrv)   people = may_be_two (entry->name) ? tend_cell_split_people (entry->name)
+                                                     : NULL;
 
   if (people == NULL)
     return;

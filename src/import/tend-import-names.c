@@ -65,8 +65,12 @@ gboolean
 tend_import_name_says_more (const char *name,
                             const char *other)
 {
-  g_auto (GStrv) words = words_of (name);
-  g_auto (GStrv) others = words_of (other);
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) others = NULL;
 
+  if (g_str_equal (name, other))
+    return FALSE;
+  words = words_of (name);
+  others = words_of (other);
   return !all_within (words, others);
 }

@@ -195,7 +195,7 @@ settle (TendImportOptions *options,
 
   options->encoding = wishes.encoding_set;
   if (words->encoding != NULL || words->delimiter != NULL || words->header_line != NULL)
-    for (guint i = 0; options->files[i] != NULL; i++)
+    for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
       tend_import_settings_set_reading (options->settings, i, &wishes);
   for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
     if (words->choices[i])
@@ -214,6 +214,9 @@ add_entries (GOptionContext    *context,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run,
       N_ ("Only show what would be imported"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Print JSON, for programs"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &options->list, N_ ("List what was imported"), NULL },
+    { "undo", 0, 0, G_OPTION_ARG_INT64, &options->undo,
+      N_ ("Take an import back, by its number in the list"), N_ ("NUMBER") },
     { "save-unusable", 0, 0, G_OPTION_ARG_FILENAME, &options->unusable,
       N_ ("Save the rows that cannot be used as a table, to be mended"), N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("FILE…") },
@@ -275,6 +278,22 @@ add_choices (GOptionContext *context,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+/* Files are imported, or imports listed, or one is taken back. */
+static gboolean
+check_what (const TendImportOptions *options,
+            GError                 **error)
+{
+  const char *words = NULL;
+
+  if (options->list + (options->undo != 0) + (options->files != NULL) > 1)
+    words = _ ("“--list”, “--undo” and files do not go together.");
+  else if (!options->list && options->undo == 0 && options->files == NULL)
+    words = _ ("Say which file to import: tend import FILE");
+  if (words != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, words);
+  return words == NULL;
+}
+
 gboolean
 tend_import_options_parse (TendImportOptions *options,
                            int                argc,
@@ -301,11 +320,5 @@ tend_import_options_parse (TendImportOptions *options,
   add_choices (context, &words);
   if (!g_option_context_parse_strv (context, &arguments, error))
     return FALSE;
-  if (options->files == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("Say which file to import: tend import FILE"));
-      return FALSE;
-    }
-  return settle (options, &words, error);
+  return check_what (options, error) && settle (options, &words, error);
 }

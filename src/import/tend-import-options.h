@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 /**
  * TendImportOptions:
  * @data_dir: the data folder; NULL when none was named
- * @files: the files, "-" for standard input; never empty
+ * @list: whether the imports are to be listed
+ * @undo: the import to be taken back, or 0
+ * @files: the files, "-" for standard input; NULL with @list and @undo, else never empty
  * @dry_run: whether only the plan is wanted
  * @json: whether it is for a program
  * @unusable: where to save the rows that cannot be used; NULL for nowhere
@@ -22,6 +24,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char               *data_dir;
+  gboolean            list;
+  gint64              undo;
   char              **files;
   gboolean            dry_run;
   gboolean            json;

@@ -54,7 +54,8 @@ rows_by_name (TendImportPlan *plan)
   return rows;
 }
 
-/* Another row of somebody new who has the address @folded, or TEND_IMPORT_NOBODY. */
+/* Another row that makes a person or an inquiry and has the address @folded, or
+ * TEND_IMPORT_NOBODY. */
 static guint
 find_row (Pass       *pass,
           const char *folded,
@@ -70,7 +71,8 @@ find_row (Pass       *pass,
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, row);
 
-      if (row != pass->i && (entry->work & TEND_IMPORT_ADD_PERSON) != 0 &&
+      if (row != pass->i &&
+          (entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_ADD_INQUIRY)) != 0 &&
           tend_import_has_address (entry, folded) && tend_import_names_agree (name, entry->name))
         return row;
       row = entry->next_alike;

@@ -61,6 +61,36 @@ tend_import_entry_has_more (const TendImportEntry *entry)
   return entry->screening != NULL || entry->referred_by != NULL || has_further_detail (entry);
 }
 
+static gboolean
+has_answer (const TendImportEntry *entry,
+            const char            *question,
+            const char            *answer)
+{
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
+    if (g_str_equal (entry->screening[i], question) &&
+        g_str_equal (entry->screening[i + 1], answer))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tend_import_entry_says_more (const TendImportEntry *entry,
+                             const TendImportEntry *other)
+{
+  if (!tend_import_entry_has_more (entry))
+    return FALSE;
+  for (guint i = FIRST_FURTHER; i < TEND_N_PERSON_DETAILS; i++)
+    if (tend_import_entry_get_detail (entry, i) != NULL &&
+        tend_import_entry_get_detail (other, i) == NULL)
+      return TRUE;
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
+    if (!has_answer (other, entry->screening[i], entry->screening[i + 1]))
+      return TRUE;
+  return (entry->referred_by != NULL && other->referred_by == NULL) ||
+         (entry->may_write == TEND_IMPORT_CONSENT_NO &&
+          other->may_write != TEND_IMPORT_CONSENT_NO);
+}
+
 static void
 append_quoted (GString    *json,
                const char *text)

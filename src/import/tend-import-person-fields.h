@@ -34,6 +34,10 @@ const char *tend_import_entry_get_detail (const TendImportEntry *entry,
  * no further question. */
 gboolean tend_import_entry_has_more (const TendImportEntry *entry);
 
+/* Whether @entry says any of that where @other, of the same person, does not. */
+gboolean tend_import_entry_says_more (const TendImportEntry *entry,
+                                      const TendImportEntry *other);
+
 /* What @entry says, for import_row.said: a JSON object with the members that are not blank:
  * those of the table, "wish", "referred_by", and "may_write": false where it says no. Never what
  * goes into the screening note. Free with g_free(). */

@@ -344,6 +344,7 @@ tend_import_report_json (TendImportPlan *plan,
   json_builder_end_object (builder);
   add_rows (builder, plan, receipts);
   add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
+  add_id (builder, "import", action != 0 ? tend_import_plan_get_batch (plan, 0) : 0);
   add_id (builder, "action", action);
   json_builder_end_object (builder);
   text = to_text (builder, TRUE);

@@ -401,3 +401,47 @@ tend_import_row_dup_cells (TendImportRow *self,
     }
   return cells->len > 0 ? g_strdup (cells->str) : NULL;
 }
+
+const char *
+tend_import_row_get_detail (TendImportRow *self,
+                            guint          field)
+{
+  const TendImportEntry *entry;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+
+  entry = self->entry;
+  switch (field)
+    {
+    case TEND_IMPORT_FIELD_PRONOUNS:
+      return entry->pronouns;
+    case TEND_IMPORT_FIELD_LANGUAGE:
+      return entry->language;
+    case TEND_IMPORT_FIELD_ACCESS_NEEDS:
+      return entry->access_needs;
+    case TEND_IMPORT_FIELD_EMERGENCY_CONTACT:
+      return entry->emergency_contact;
+    case TEND_IMPORT_FIELD_REFERRED_BY:
+      return entry->referred_by;
+    default:
+      return NULL;
+    }
+}
+
+gboolean
+tend_import_row_refuses_letters (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), FALSE);
+  return self->entry->may_write == TEND_IMPORT_CONSENT_NO;
+}
+
+guint
+tend_import_row_count_screening (TendImportRow *self)
+{
+  const char *const *screening;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
+
+  screening = self->entry->screening;
+  return screening != NULL ? g_strv_length ((char **)screening) / 2 : 0;
+}

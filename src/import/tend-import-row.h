@@ -81,6 +81,17 @@ gboolean tend_import_row_get_partner (TendImportRow *self,
 /* The name of the row's file when the plan is of several files; else NULL, as there is no other. */
 const char *tend_import_row_get_file (TendImportRow *self);
 
+/* What else the row says of somebody: @field is TEND_IMPORT_FIELD_PRONOUNS, LANGUAGE, ACCESS_NEEDS,
+ * EMERGENCY_CONTACT or REFERRED_BY; NULL for none. */
+const char *tend_import_row_get_detail (TendImportRow *self,
+                                        guint          field);
+
+/* Whether the row says that they do not want to be written to. */
+gboolean tend_import_row_refuses_letters (TendImportRow *self);
+
+/* How many answers go into the restricted screening note. They are not to be shown in a list. */
+guint tend_import_row_count_screening (TendImportRow *self);
+
 /* What stands in the columns that are taken for @field (a TendImportField), as it stands there, in
  * the file's order; NULL when they are blank. Free with g_free(). */
 char *tend_import_row_dup_cells (TendImportRow *self,

@@ -3,19 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-csv-write.h"
 #include "tend-header-words.h"
 #include "tend-import-plan-private.h"
-
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* The table to be written. */
 typedef struct
 {
   TendImportPlan *plan;
-  GString        *text;
-  gboolean        at_start; /* of a line */
-  GPtrArray      *headers;  /* the names of all columns; they belong to the tables */
-  GHashTable     *columns;  /* name -> its index in @headers */
+  TendCsvWriter  *writer;
+  GPtrArray      *headers; /* the names of all columns; they belong to the tables */
+  GHashTable     *columns; /* name -> its index in @headers */
 } Sheet;
 
 static gboolean
@@ -62,43 +60,14 @@ find_columns (Sheet *sheet)
     }
 }
 
-/* Whether @cell, apostrophes before it aside, would be a formula in a spreadsheet. */
-static gboolean
-is_formula (const char *cell)
-{
-  cell += strspn (cell, "'");
-  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
-}
-
-/* Guarded once, whether it was guarded before or not. */
+/* Guarded once, whether it was guarded in the file or not. */
 static void
 write_cell (Sheet      *sheet,
             const char *cell)
 {
-  gboolean first = sheet->at_start;
+  g_autofree char *plain = tend_csv_unguard (cell);
 
-  sheet->at_start = FALSE;
-  if (!first)
-    g_string_append_c (sheet->text, ',');
-  if (*cell == '\0')
-    return;
-  g_string_append_c (sheet->text, '"');
-  if (is_formula (cell) && *cell != '\'')
-    g_string_append_c (sheet->text, '\'');
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell == '"')
-        g_string_append_c (sheet->text, '"');
-      g_string_append_c (sheet->text, *cell);
-    }
-  g_string_append_c (sheet->text, '"');
-}
-
-static void
-end_line (Sheet *sheet)
-{
-  g_string_append (sheet->text, "\r\n");
-  sheet->at_start = TRUE;
+  tend_csv_writer_add (sheet->writer, plain);
 }
 
 static void
@@ -110,7 +79,7 @@ write_headers (Sheet *sheet)
   for (guint i = 0; i < sheet->headers->len; i++)
     write_cell (sheet, g_ptr_array_index (sheet->headers, i));
   write_cell (sheet, reason);
-  end_line (sheet);
+  tend_csv_writer_end_row (sheet->writer);
 }
 
 static void
@@ -150,19 +119,19 @@ write_row (Sheet                 *sheet,
     write_cell (sheet, cells[i] != NULL ? cells[i] : "");
   write_cell (sheet, entry->reason != NULL ? entry->reason : "");
   write_surplus (sheet, table, entry);
-  end_line (sheet);
+  tend_csv_writer_end_row (sheet->writer);
 }
 
 GBytes *
 tend_import_unusable_write (TendImportPlan *plan)
 {
-  g_autoptr (GPtrArray)  headers = g_ptr_array_new ();
-  g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
-  Sheet                  sheet = { plan, NULL, TRUE, headers, columns };
+  g_autoptr (GPtrArray)     headers = g_ptr_array_new ();
+  g_autoptr (GHashTable)    columns = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (TendCsvWriter) writer = tend_csv_writer_new ();
+  Sheet                     sheet = { plan, writer, headers, columns };
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
-  sheet.text = g_string_new (BYTE_ORDER_MARK);
   find_columns (&sheet);
   write_headers (&sheet);
   for (guint i = 0; i < plan->entries->len; i++)
@@ -172,5 +141,5 @@ tend_import_unusable_write (TendImportPlan *plan)
       if (is_unusable (entry))
         write_row (&sheet, entry);
     }
-  return g_string_free_to_bytes (sheet.text);
+  return tend_csv_writer_finish (writer);
 }

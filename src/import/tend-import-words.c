@@ -34,6 +34,9 @@ tend_import_plan_say_reading (TendImportPlan *self,
   layout = tend_csv_table_get_layout (tend_import_plan_get_table (self, part));
   decoded = tend_csv_table_get_decoded (tend_import_plan_get_table (self, part));
   encoding = tend_encoding_label (decoded->encoding);
+  if (layout->kind == TEND_TABLE_KIND_VCARD)
+    /* Translators: how letters are written */
+    return g_strdup_printf (_ ("Read as contact cards, letters in %s."), encoding);
   if (layout->has_header)
     /* Translators: how the cells are separated, how letters are written, the line number: "Read as
      * a table, cells separated by commas, letters in Unicode (UTF-8), headings on line 1." */

@@ -74,9 +74,9 @@ GBytes *tend_changeset_filter (GBytes             *changeset,
                                GError            **error);
 
 /* The same changeset with an UPDATE of its own for each column, so that each can be taken back or
- * kept by itself, and in each section the rows in the order of their keys: SQLite records them in
- * none, and in its order a large table is gone through in two thirds of the time.
- * TEND_ERROR_DAMAGED. */
+ * kept by itself, and with one section for each table, its rows in the order of their keys: SQLite
+ * records them in none, and in its order a large table is gone through in two thirds of the time.
+ * To be applied with foreign keys off. TEND_ERROR_DAMAGED. */
 GBytes *tend_changeset_arrange (GBytes  *changeset,
                                 GError **error);
 

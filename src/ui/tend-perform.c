@@ -2,6 +2,7 @@
 #include "tend-perform.h"
 
 #include "tend-error.h"
+#include "tend-import-undo-result.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -207,28 +208,48 @@ tend_perform_cancellable (GtkWidget    *widget,
   tend_store_perform_async (store, action, cancellable, performed_cb, self);
 }
 
+/* Who stayed when an import was undone is more than a toast can say. */
+static void
+present_kept (GtkWidget          *widget,
+              const TendReversal *reversal)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  /* The window may have closed meanwhile. */
+  if (GTK_IS_WINDOW (root))
+    tend_import_undo_result_present (GTK_WINDOW (root), reversal);
+}
+
 static void
 reversed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (Performance) self = data;
-  g_autoptr (GError)      error = NULL;
-  g_autofree char        *label = NULL;
-  g_autofree char        *sentence = NULL;
-  guint                   kept = 0;
+  g_autoptr (Performance)  self = data;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (TendReversal) reversal = NULL;
+  g_autofree char         *sentence = NULL;
+  const char              *label;
+  guint                    kept;
 
-  label = tend_store_reverse_finish (TEND_STORE (source), result, &kept, &error);
+  reversal = tend_store_undo_finish (TEND_STORE (source), result, &error);
   if (g_error_matches (error, TEND_ERROR, TEND_ERROR_NOTHING))
     tend_show_toast (self->widget, error->message);
-  else if (label == NULL)
+  else if (reversal == NULL)
     tend_report_error (self->widget, error);
-  if (label == NULL)
+  if (reversal == NULL)
     return;
 
+  label = reversal->label;
+  kept = reversal->kept;
   if (self->redo)
     /* Translators: an action that was done again, as in "Redone: Ana and Li have places" */
     sentence = g_strdup_printf (_ ("Redone: %s"), label);
+  else if (reversal->people_kept->len + reversal->people_failed->len > 0)
+    {
+      present_kept (self->widget, reversal);
+      return;
+    }
   else if (kept > 0)
     sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                              /* Translators: %s is an action */

@@ -9,6 +9,7 @@
 #include "tend-discard.h"
 #include "tend-enrollment-actions.h"
 #include "tend-import-chooser.h"
+#include "tend-import-receipts-window.h"
 #include "tend-inquiries-page.h"
 #include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
@@ -185,6 +186,17 @@ new_cohort_cb (GtkWidget  *widget,
 
   gtk_window_present (
       GTK_WINDOW (tend_cohort_dialog_new (GTK_WINDOW (self), self->store, NULL)));
+}
+
+static void
+past_imports_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TendStore *store = TEND_WINDOW (widget)->store;
+
+  gtk_window_present (
+      GTK_WINDOW (tend_import_receipts_window_new (GTK_WINDOW (widget), store)));
 }
 
 static void
@@ -418,6 +430,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-inquiry", NULL, new_inquiry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-cohort", NULL, new_cohort_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.past-imports", NULL, past_imports_cb);
   gtk_widget_class_install_action (widget_class, "win.paste-sign-ups", NULL, paste_sign_ups_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);

@@ -166,3 +166,11 @@ def text_cases():
     yield "whitespace", "no line end at the end", {"README.md": "Tend"}, "line end"
     yield "whitespace", "a tab", {"src/a.c": "\tint a;\n"}, "a tab"
     yield "whitespace", "clean text", {"src/a.c": "int a;\n"}, None
+
+    table = {"tests/import/cases.md": "| # | Input |\n|---|---|\n| C1 | a |\n| C12 | b |\n"}
+    yield ("cases", "a case without a test",
+           {**table, "tests/import/a.c": '/* C1: a. */\nADD ("/import/c2x", a);\n'}, "C12")
+    yield ("cases", "a case nobody knows",
+           {**table, "tests/a.c": '/* C1 and C12 */\nADD ("/import/c3-a", a);\n'}, "C3")
+    yield ("cases", "every case",
+           {**table, "tests/a.c": '/* C1: a. */\nADD ("/import/c12-a", a);\nint C99;\n'}, None)

@@ -337,8 +337,25 @@ def whitespace(tree):
                 yield f"{path}:{number}: a tab, or a space at the end"
 
 
+def cases(tree):
+    """Every case in tests/import/cases.md has a test that names it, and tests name no other."""
+    if "tests/import/cases.md" not in tree.paths:
+        return
+    listed = set(re.findall(r"^\| (C\d+) \|", tree.text("tests/import/cases.md"), re.MULTILINE))
+    named = {}
+    for path in tree.under("tests/", ".c"):
+        text = tree.text(path)
+        comments = " ".join(re.findall(r"/\*.*?\*/", text, re.DOTALL))
+        for number in re.findall(r"\bC(\d+)\b", comments) + re.findall(r'"[\w/-]*\bc(\d+)-', text):
+            named.setdefault("C" + number, path)
+    for case in sorted(listed - set(named), key=lambda case: int(case[1:])):
+        yield f"tests/import/cases.md: no test names {case}"
+    for case in sorted(set(named) - listed):
+        yield f"{named[case]}: names {case}, which is not in tests/import/cases.md"
+
+
 RULES = [layers, libraries, sql, limits, formatting, potfiles, shipped, templates, names,
-         licences, finished, whitespace]
+         licences, finished, whitespace, cases]
 
 
 def broken(rule, files):

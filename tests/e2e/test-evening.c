@@ -81,10 +81,11 @@ bring_in_sign_ups (Evening *self)
   accessible_app_expect (app, "label", "Welcome to Tend");
   accessible_app_act (app, "button", "Import Sign-Ups…");
   accessible_app_choose_file (app, "Import Sign-Ups", sign_ups);
-  accessible_app_expect (app, "list item", "Partner's name: Name of the one who comes along");
+  accessible_app_expect (app, "label", "The headings are on line 1.");
   accessible_app_act (app, "button", "Continue");
 
-  /* Each row with its verdict, and why. */
+  /* Each row with its verdict, and why; who comes along joins once that is said. */
+  accessible_app_act (app, "switch", "1 row names somebody who comes along");
   accessible_app_expect (app, "label", "Asks together with Sam Lee.");
   accessible_app_expect (app, "group", "New inquiry");
   accessible_app_act (app, "button", "Import 4 Inquiries");

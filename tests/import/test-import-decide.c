@@ -99,6 +99,21 @@ test_trust (void)
   g_assert_cmpuint (tend_import_plan_count_choice (trusted, TEND_IMPORT_TRUST), ==, 1);
 }
 
+/* C7: what may be the addresses of others makes them nobody's companions, trusted alone or not. */
+static void
+test_trust_alone (void)
+{
+  static const char text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,\"a@x.org, b@x.org\"\n"
+                             "Bo,b@x.org\n";
+  TendImportPlan   *plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+
+  import_fixture_assert_verdicts (plan, "ndn");
+  plan = decide (plan, text, 1, TEND_IMPORT_TRUST);
+  assert_reason (plan, 0, "Nobody with this address");
+  g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_TRUST), ==, 1);
+  g_object_unref (plan);
+}
+
 /* C12: surplus, decided for one row and kept with those who share its address. */
 static void
 test_surplus (void)
@@ -325,6 +340,23 @@ test_partners_shared (StoreFixture *fixture,
   assert_ask (fixture, "SELECT count (*) FROM message WHERE body LIKE '%Someone Else%'", 1);
 }
 
+/* Somebody known asks anew in a row of their own, and is named in another: one inquiry. */
+static void
+test_partner_known_with_row (StoreFixture *fixture,
+                             gconstpointer data)
+{
+  static const char text[] = "Name,Email,Partner email,Message\n"
+                             "Ana,ana@x.org,mo@x.org,we come together\n"
+                             "Mo,mo@x.org,,once more\n";
+
+  import_text (fixture, "Name,Email\nMo,mo@x.org\n", TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (fixture, "close", "UPDATE inquiry SET state = 'not-now'");
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  assert_ask (fixture, "SELECT count (*) FROM person", 2);
+  assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE state = 'new'", 1);
+  assert_ask (fixture, "SELECT count (*) FROM message", 2);
+}
+
 /* C22: a spreadsheet's number for a day is offered as that day. */
 static void
 test_serial_dates (void)
@@ -496,6 +528,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/c7-trust", test_trust);
+  g_test_add_func ("/import/c7-trust-alone", test_trust_alone);
   g_test_add_func ("/import/c12-surplus", test_surplus);
   g_test_add_func ("/import/c18-together-by-second-address", test_together_by_second_address);
   ADD ("/import/c19-split-people", test_split_people);
@@ -506,6 +539,7 @@ main (int   argc,
   ADD ("/import/decide/partners-chosen", test_partners_chosen);
   ADD ("/import/decide/partners-later", test_partners_later);
   ADD ("/import/decide/partners-shared", test_partners_shared);
+  ADD ("/import/decide/partner-known-with-row", test_partner_known_with_row);
   g_test_add_func ("/import/c22-serial-dates", test_serial_dates);
   g_test_add_func ("/import/c24-lost-zero", test_lost_zero);
   ADD ("/import/c25-include", test_include);

@@ -9,7 +9,7 @@
 
 static const char form[] =
     "Timestamp,Name,Email,Message,Pronouns,Language,Access needs,Emergency contact,"
-    "How did you hear about us?,Newsletter," QUESTION "\n"
+    "How did you hear about us?,May we write to you?," QUESTION "\n"
     "2026-03-05 10:00,Ana Lind,ana@example.org,I look forward,she/her,Swedish,A chair,"
     "\"Bo \"\"B\"\" Lind, 0701234567\",My doctor's friend,No,Zoloft at night\n"
     "2026-03-05 11:00,Li Wu,li@example.org,Me too,,,None,,,Yes,\n";
@@ -108,14 +108,31 @@ static void
 test_consent_never_raised (StoreFixture *fixture,
                            gconstpointer data)
 {
-  import (fixture, "Name,Email,Newsletter\nAna,ana@example.org,Nej tack\nLi,li@example.org,yes\n"
+  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,Nej tack\nLi,li@example.org,yes\n"
                    "Bo,bo@example.org,\n");
   assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Ana' AND may_write = 0", 1);
   assert_count (fixture, "SELECT sum(may_write) FROM person", 2);
-  import (fixture, "Name,Email,Newsletter\nAna,ana@example.org,yes\nLi,li@example.org,no\n"
+  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,yes\nLi,li@example.org,no\n"
                    "Bo,bo@example.org,yes\n");
   assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Bo' AND may_write = 1", 1);
   assert_count (fixture, "SELECT sum(may_write) FROM person", 1);
+}
+
+/* C17: a second row of the same person fills what the first leaves open. */
+static void
+test_two_rows (StoreFixture *fixture,
+               gconstpointer data)
+{
+  import_as (fixture,
+             "Name,Email,Pronouns,May we write to you?," QUESTION "\nAna,ana@example.org,,,\n"
+             "Ana,ana@example.org,she/her,No,Zoloft at night\nAna,ana@example.org,she/her,,\n",
+             TEND_IMPORT_FIELD_SCREENING);
+  assert_count (fixture, "SELECT count(*) FROM inquiry", 1);
+  assert_count (fixture, "SELECT count(*) FROM message", 0);
+  assert_count (fixture,
+                "SELECT count(*) FROM person WHERE pronouns = 'she/her' AND may_write = 0", 1);
+  assert_count (fixture,
+                "SELECT count(*) FROM screening_note WHERE inquiry = (SELECT id FROM inquiry)", 1);
 }
 
 /* Nobody has decided: the answer is not stored, anywhere. */
@@ -257,6 +274,7 @@ main (int   argc,
   ADD ("/import/details/new", test_new);
   ADD ("/import/c26-blank-never-erases", test_blank_never_erases);
   ADD ("/import/details/consent-never-raised", test_consent_never_raised);
+  ADD ("/import/details/c17-two-rows", test_two_rows);
   ADD ("/import/screening/not-stored-unasked", test_sensitive_is_not_stored);
   ADD ("/import/screening/stored", test_screening);
   ADD ("/import/screening/c28-again", test_screening_again);

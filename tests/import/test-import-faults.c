@@ -138,8 +138,9 @@ test_locked (StoreFixture *fixture,
 {
   g_autoptr (TendImportPlan) plan = plan_of (fixture, SOME);
   g_autoptr (GError)         error = NULL;
-  g_autoptr (TendDatabase)   other = tend_database_open (fixture->path, TEND_DATABASE_WRITE, &error);
+  g_autoptr (TendDatabase)   other = NULL;
 
+  other = tend_database_open (fixture->path, TEND_DATABASE_WRITE, &error);
   g_assert_no_error (error);
   store_fixture_perform (fixture, tend_action_new ("wait", "Wait", wait_shortly, NULL, NULL));
   g_assert_true (tend_database_run (other, "BEGIN IMMEDIATE", NULL));

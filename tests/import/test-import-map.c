@@ -188,45 +188,45 @@ static void
 test_details (void)
 {
   assert_map ("Name,Email,Pronouns,Preferred language,Access needs,Emergency contact name,"
-              "Emergency contact phone,How did you hear about us?,Newsletter\n"
+              "Emergency contact phone,How did you hear about us?,May we write to you?\n"
               "Ana,a@x.org,she/her,Swedish,A chair,Li,0701234567,A friend,No\n",
               "Name=name|Email=email|Pronouns=pronouns|Preferred language=language|"
               "Access needs=access-needs|Emergency contact name=emergency-contact|"
               "Emergency contact phone=emergency-contact|How did you hear about us?=referred-by|"
-              "Newsletter=may-write");
+              "May we write to you?=may-write");
   assert_map ("Nom;Courriel;Pronoms;Langue;Accessibilité;Personne à prévenir en cas d'urgence;"
-              "Comment nous avez-vous connus ?;Infolettre\n"
+              "Comment nous avez-vous connus ?;Pouvons-nous vous écrire ?\n"
               "Ana;a@x.org;elle;français;non;Li;Une amie;oui\n",
               "Nom=name|Courriel=email|Pronoms=pronouns|Langue=language|"
               "Accessibilité=access-needs|"
               "Personne à prévenir en cas d'urgence=emergency-contact|"
-              "Comment nous avez-vous connus ?=referred-by|Infolettre=may-write");
+              "Comment nous avez-vous connus ?=referred-by|Pouvons-nous vous écrire ?=may-write");
   assert_map ("Name;E-Mail;Pronomen;Sprache;Barrierefreiheit;Notfallkontakt;"
-              "Wie haben Sie von uns erfahren?;Newsletter abonnieren\n"
+              "Wie haben Sie von uns erfahren?;Dürfen wir Ihnen schreiben?\n"
               "Ana;a@x.org;sie;Deutsch;nein;Li;Freundin;nein\n",
               "Name=name|E-Mail=email|Pronomen=pronouns|Sprache=language|"
               "Barrierefreiheit=access-needs|Notfallkontakt=emergency-contact|"
-              "Wie haben Sie von uns erfahren?=referred-by|Newsletter abonnieren=may-write");
+              "Wie haben Sie von uns erfahren?=referred-by|Dürfen wir Ihnen schreiben?=may-write");
   assert_map ("Nombre;Correo;Pronombres;Idioma;Accesibilidad;Contacto de emergencia;"
-              "¿Cómo nos conociste?;Boletín\n"
+              "¿Cómo nos conociste?;¿Podemos escribirte?\n"
               "Ana;a@x.org;ella;español;no;Li;una amiga;sí\n",
               "Nombre=name|Correo=email|Pronombres=pronouns|Idioma=language|"
               "Accesibilidad=access-needs|Contacto de emergencia=emergency-contact|"
-              "¿Cómo nos conociste?=referred-by|Boletín=may-write");
+              "¿Cómo nos conociste?=referred-by|¿Podemos escribirte?=may-write");
   assert_map ("Naam;E-mailadres;Voornaamwoorden;Taal;Toegankelijkheid;Noodcontact;"
-              "Hoe heb je ons gevonden?;Nieuwsbrief\n"
+              "Hoe heb je ons gevonden?;Mogen we je schrijven?\n"
               "Ana;a@x.org;zij;Nederlands;nee;Li;vriendin;ja\n",
               "Naam=name|E-mailadres=email|Voornaamwoorden=pronouns|Taal=language|"
               "Toegankelijkheid=access-needs|Noodcontact=emergency-contact|"
-              "Hoe heb je ons gevonden?=referred-by|Nieuwsbrief=may-write");
+              "Hoe heb je ons gevonden?=referred-by|Mogen we je schrijven?=may-write");
   assert_map ("Namn;E-post;Pronomen;Språk;Tillgänglighet;Närmaste anhörig;"
-              "Hur hörde du talas om oss?;Nyhetsbrev\n"
+              "Hur hörde du talas om oss?;Får vi skriva till dig?\n"
               "Ana;a@x.org;hon;svenska;nej;Li;en vän;nej tack\n",
               "Namn=name|E-post=email|Pronomen=pronouns|Språk=language|"
               "Tillgänglighet=access-needs|Närmaste anhörig=emergency-contact|"
-              "Hur hörde du talas om oss?=referred-by|Nyhetsbrev=may-write");
+              "Hur hörde du talas om oss?=referred-by|Får vi skriva till dig?=may-write");
   /* What is no yes or no is no consent. */
-  assert_map ("Name,Email,Newsletter\nAna,a@x.org,January\n", "Name=name|Email=email");
+  assert_map ("Name,Email,May we write to you?\nAna,a@x.org,January\n", "Name=name|Email=email");
 }
 
 static void

@@ -196,7 +196,8 @@ test_uncertain_letters (Fixture      *fixture,
 
   write_file (fixture, "Name,Email\nRen\xc3\xa9"
                        "e,renee@example.org\nFran\xe7ois,f@example.org\n");
-  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID, "--encoding");
+  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID,
+                  "“--encoding windows-1252” (François, RenÃ©e)");
   shown = run (fixture, "--dry-run");
   g_assert_true (json_object_get_null_member (shown, "action"));
   done = run (fixture, "--encoding windows-1252");
@@ -204,7 +205,36 @@ test_uncertain_letters (Fixture      *fixture,
   g_assert_false (json_object_get_null_member (done, "action"));
 }
 
-/* Each choice, by the row it decides. */
+/* C37: without any address in the column for them, nothing is imported but a question asked, which
+ * an option answers. */
+static void
+test_no_address (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (JsonObject) shown = NULL, done = NULL;
+
+  write_file (fixture, "Name,Email,Phone\nAna,anonymous,0701234567\nTom,anonymous,0701234568\n");
+  assert_refused (fixture, "--together", TEND_ERROR, TEND_ERROR_INVALID, "“Email”");
+  shown = run (fixture, "--dry-run");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown, "rows")), ==, 2);
+  done = run (fixture, "--column Email=none");
+  g_assert_cmpstr (get_verdict (done, 0), ==, "new-inquiry");
+}
+
+static gboolean
+lists (JsonObject *row,
+       const char *name,
+       const char *word)
+{
+  JsonArray *words = json_object_get_array_member (row, name);
+
+  for (guint i = 0; i < json_array_get_length (words); i++)
+    if (g_str_equal (json_array_get_string_element (words, i), word))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each choice, by the first row of a file that it decides. */
 static void
 test_choices (Fixture      *fixture,
               gconstpointer data)
@@ -212,31 +242,47 @@ test_choices (Fixture      *fixture,
   static const struct
   {
     const char *option;
-    const char *file;
-    guint       row;
-    const char *before;
     const char *nick;
+    const char *file;
+    const char *before;
+    const char *after;
   } cases[] = {
-    { "--together", "Name,Email\nGrace,b@example.org\nTom,b@example.org\n", 1, "needs-decision",
-      "together" },
-    { "--ignore-surplus", "Name,Email\nGrace,b@example.org,x\n", 0, "needs-decision",
-      "drop-surplus" },
+    { "--together", "together", "Name,Email\nGrace,b@example.org\nTom,b@example.org\n",
+      "needs-decision", "new-inquiry" },
+    { "--ignore-surplus", "drop-surplus", "Name,Email\nGrace,b@example.org,x\n",
+      "needs-decision", "new-inquiry" },
+    { "--split-people", "split-people", "Name,Email\nGrace & Tom Bell,b@example.org\n",
+      "new-inquiry", "new-inquiry" },
+    { "--split-names", "split-names", "Name,Email\nGrace Bell,b@example.org\n", "new-inquiry",
+      "new-inquiry" },
+    { "--partners", "partners",
+      "Name,Email,Partner name\nGrace Bell,b@example.org,Tom Bell\n", "new-inquiry",
+      "new-inquiry" },
+    { "--include-left-out", "include", "Email,Status\nb@example.org,unsubscribed\n", "left-out",
+      "new-inquiry" },
+    { "--trust-quotes", "trust",
+      "Name,Email,Note\nAna,a@example.org,\"Yes\" please,\nTom,t@example.org,no\n",
+      "needs-decision", NULL },
+    { "--spreadsheet-dates", "serial-dates",
+      "Date,Email\n46102,b@example.org\n2026-03-01,c@example.org\n", "new-inquiry",
+      "new-inquiry" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char       *option = g_strconcat ("--dry-run ", cases[i].option, NULL);
       g_autoptr (JsonObject) before = NULL, after = NULL;
-      JsonArray             *chosen;
 
+      g_test_message ("%s", cases[i].option);
       write_file (fixture, cases[i].file);
       before = run (fixture, "--dry-run");
       after = run (fixture, option);
-      g_assert_cmpstr (get_verdict (before, cases[i].row), ==, cases[i].before);
-      g_assert_cmpstr (get_verdict (after, cases[i].row), !=, cases[i].before);
-      chosen = json_object_get_array_member (get_row (after, cases[i].row), "chosen");
-      g_assert_cmpuint (json_array_get_length (chosen), ==, 1);
-      g_assert_cmpstr (json_array_get_string_element (chosen, 0), ==, cases[i].nick);
+      g_assert_cmpstr (get_verdict (before, 0), ==, cases[i].before);
+      if (cases[i].after != NULL)
+        g_assert_cmpstr (get_verdict (after, 0), ==, cases[i].after);
+      g_assert_true (lists (get_row (before, 0), "offers", cases[i].nick));
+      g_assert_false (lists (get_row (before, 0), "chosen", cases[i].nick));
+      g_assert_true (lists (get_row (after, 0), "chosen", cases[i].nick));
     }
 }
 
@@ -295,6 +341,97 @@ test_standard_input (Fixture      *fixture,
   close (kept);
 }
 
+/* Runs "import" with the words of @options alone, for people. */
+static char *
+say (Fixture    *fixture,
+     const char *options,
+     GError    **error)
+{
+  g_autofree char *line = g_strconcat ("import ", options, NULL);
+  g_auto (GStrv)   words = g_strsplit (line, " ", -1);
+  char            *output = NULL;
+
+  tend_import_command_perform ((int)g_strv_length (words), words, fixture->folder, &output, error);
+  return output;
+}
+
+/* C32: what was imported is listed, and taken back but for what was edited since. */
+static void
+test_list_and_undo (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char       *path = g_build_filename (fixture->folder, TEND_STORE_FILE_NAME, NULL);
+  g_autofree char       *nothing = NULL, *listed = NULL, *undo = NULL, *undone = NULL;
+  g_autoptr (JsonObject) done = NULL;
+  g_autoptr (GError)     error = NULL;
+  StoreFixture           store = { 0 };
+
+  nothing = say (fixture, "--list", &error);
+  g_assert_cmpstr (nothing, ==, "Nothing was imported yet.\n");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (say (fixture, "--undo 7", &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  write_file (fixture, "Name,Email\nAna Ruiz,ana@example.org\nTom Bell,tom@example.org\n");
+  done = run (fixture, "--together");
+  store.store = tend_store_open (path, NULL);
+  store_fixture_perform_sql (&store, "Edit",
+                             "UPDATE person SET pronouns = 'she' WHERE name = 'Ana Ruiz'");
+  g_clear_object (&store.store);
+
+  listed = say (fixture, "--list", &error);
+  g_assert_nonnull (strstr (listed, "list.csv"));
+  g_assert_nonnull (strstr (listed, json_object_get_string_member (done, "import")));
+  g_assert_null (say (fixture, "--undo 7", &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  undo = g_strconcat ("--undo ", json_object_get_string_member (done, "import"), NULL);
+  undone = say (fixture, undo, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (undone, "Taken back:\n  Tom Bell\n"));
+  g_assert_nonnull (strstr (undone, "done since:\n  Ana Ruiz: "));
+  g_assert_null (say (fixture, undo, &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_NOTHING);
+}
+
+/* Contact cards are spoken of as such. */
+static void
+test_contact_cards (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char       *option = g_strconcat ("--dry-run ", fixture->path, NULL);
+  g_autofree char       *text = NULL;
+  g_autoptr (JsonObject) report = NULL;
+  g_autoptr (GError)     error = NULL;
+  JsonObject            *file;
+
+  write_file (fixture, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@example.org\r\n"
+                       "END:VCARD\r\n");
+  text = say (fixture, option, &error);
+  g_assert_nonnull (strstr (text, "Read as contact cards, letters in Unicode (UTF-8).\n"));
+  report = run (fixture, "--dry-run");
+  file = json_array_get_object_element (json_object_get_array_member (report, "files"), 0);
+  g_assert_cmpstr (json_object_get_string_member (file, "kind"), ==, "contact-cards");
+  g_assert_true (json_object_get_null_member (file, "delimiter"));
+  g_assert_true (json_object_get_null_member (file, "header_line"));
+  g_assert_cmpstr (get_value (report, 0, "email"), ==, "ana@example.org");
+}
+
+static void
+test_one_thing_at_a_time (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (say (fixture, "--list --undo 7", &error));
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+  g_clear_error (&error);
+  g_assert_null (say (fixture, "--list x.csv", &error));
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -307,9 +444,13 @@ main (int   argc,
   ADD ("/import/options/column", test_column);
   ADD ("/import/options/refused", test_refused);
   ADD ("/import/options/c4-uncertain-letters", test_uncertain_letters);
+  ADD ("/import/options/c37-no-address", test_no_address);
   ADD ("/import/options/choices", test_choices);
   ADD ("/import/options/unusable", test_unusable);
   ADD ("/import/options/unusable-not-saved", test_unusable_not_saved);
+  ADD ("/import/options/c32-list-and-undo", test_list_and_undo);
+  ADD ("/import/options/contact-cards", test_contact_cards);
+  ADD ("/import/options/one-thing-at-a-time", test_one_thing_at_a_time);
   ADD ("/import/options/standard-input", test_standard_input);
   return g_test_run ();
 }

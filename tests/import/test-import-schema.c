@@ -6,12 +6,13 @@
 #include "tend-import-field.h"
 
 static JsonObject *
-load_schema (void)
+load_schema (const char *name)
 {
+  g_autofree char       *path = g_build_filename (g_getenv ("TEND_SCHEMAS"), name, NULL);
   g_autoptr (GError)     error = NULL;
   g_autoptr (JsonParser) parser = json_parser_new ();
 
-  json_parser_load_from_file (parser, g_getenv ("TEND_REPORT_SCHEMA"), &error);
+  json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
   return json_object_ref (json_node_get_object (json_parser_get_root (parser)));
 }
@@ -60,44 +61,68 @@ test_finds_faults (void)
     }
 }
 
-/* Runs the command and holds what it prints against the schema. Returns it. */
-static JsonNode *
-check_run (const char *folder,
+/* Runs the command with @option and @path (NULL: none of either), and holds what it prints against
+ * @schema_name. Returns it. */
+static JsonObject *
+check_run (const char *schema_name,
+           const char *folder,
            const char *option,
            const char *path)
 {
-  char *argv[] = { (char *)"import", (char *)"--json", (char *)path, (char *)option, NULL };
-
+  g_autoptr (GPtrArray)  argv = g_ptr_array_new ();
   g_autoptr (GError)     error = NULL;
-  g_autoptr (JsonObject) schema = load_schema ();
+  g_autoptr (JsonObject) schema = load_schema (schema_name);
   g_autoptr (JsonNode)   root = NULL;
   g_autofree char       *output = NULL;
   g_autofree char       *fault = NULL;
 
-  tend_import_command_perform (option != NULL ? 4 : 3, argv, folder, &output, &error);
+  g_ptr_array_add (argv, (char *)"import");
+  g_ptr_array_add (argv, (char *)"--json");
+  if (option != NULL)
+    g_ptr_array_add (argv, (char *)option);
+  if (path != NULL)
+    g_ptr_array_add (argv, (char *)path);
+  tend_import_command_perform ((int)argv->len, (char **)argv->pdata, folder, &output, &error);
   g_assert_no_error (error);
   root = json_from_string (output, &error);
   g_assert_no_error (error);
   fault = json_schema_find_fault (schema, root);
   if (fault != NULL)
-    g_error ("%s: %s", path, fault);
-  return g_steal_pointer (&root);
+    g_error ("%s: %s", path != NULL ? path : option, fault);
+  return json_object_ref (json_node_get_object (root));
 }
 
-/* As a plan, as an import, and again when there is nothing new. */
+/* As a plan, as an import, again when there is nothing new, in the list, and taken back. */
 static void
 test_sample (gconstpointer name)
 {
-  g_autofree char     *folder = store_fixture_new_folder ();
-  g_autofree char     *path = import_fixture_path (name);
-  g_autoptr (JsonNode) plan = check_run (folder, "--dry-run", path);
-  g_autoptr (JsonNode) done = check_run (folder, NULL, path);
-  g_autoptr (JsonNode) again = check_run (folder, NULL, path);
-  JsonArray           *rows;
+  static const char      report[] = "import-report.schema.json";
+  static const char      list[] = "import-list.schema.json";
+  g_autofree char       *folder = store_fixture_new_folder ();
+  g_autofree char       *path = import_fixture_path (name);
+  g_autofree char       *undo = NULL;
+  g_autoptr (JsonObject) plan = check_run (report, folder, "--dry-run", path);
+  g_autoptr (JsonObject) before = check_run (list, folder, "--list", NULL);
+  g_autoptr (JsonObject) done = check_run (report, folder, NULL, path);
+  g_autoptr (JsonObject) again = check_run (report, folder, NULL, path);
+  g_autoptr (JsonObject) after = check_run (list, folder, "--list", NULL);
+  g_autoptr (JsonObject) undone = NULL;
+  gboolean               anything = !json_object_get_null_member (done, "import");
 
-  rows = json_object_get_array_member (json_node_get_object (plan), "rows");
-  g_assert_cmpuint (json_array_get_length (rows), >, 0);
-  g_assert_true (json_object_get_null_member (json_node_get_object (again), "action"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (plan, "rows")), >, 0);
+  g_assert_true (json_object_get_null_member (again, "action"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (before, "imports")), ==,
+                    0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (after, "imports")), ==,
+                    anything ? 1 : 0);
+  if (anything)
+    {
+      undo = g_strconcat ("--undo=", json_object_get_string_member (done, "import"), NULL);
+      undone = check_run ("import-undo.schema.json", folder, undo, NULL);
+      g_assert_true (json_object_get_boolean_member (undone, "complete"));
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (undone, "reversed")),
+                        >, 0);
+    }
   store_fixture_remove_folder (g_steal_pointer (&folder));
 }
 
@@ -123,7 +148,7 @@ add_samples (void)
 static void
 test_lists_are_whole (void)
 {
-  g_autoptr (JsonObject) schema = load_schema ();
+  g_autoptr (JsonObject) schema = load_schema ("import-report.schema.json");
   g_autofree char       *text = NULL;
   g_autoptr (JsonNode)   root = json_node_init_object (json_node_alloc (), schema);
 

@@ -23,7 +23,7 @@ rows_of (guint n)
   GString *text = g_string_new ("Name,Email,Phone,Message\n");
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "Per Son%u,p%u@example.org,+46%09u,\"hello,\nagain\"\n", i, i, i);
+    g_string_append_printf (text, "Per Son%u,p%u@example.org,+46%09u,\"hi,\nagain\"\n", i, i, i);
   return source_of (text);
 }
 
@@ -42,7 +42,8 @@ test_many_rows (StoreFixture *fixture,
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, MANY);
   g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM import_row"), ==, MANY);
   g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM search WHERE search MATCH 'son199999'"),
+                                      "SELECT count (*) FROM search"
+                                      " WHERE search MATCH 'son199999'"),
                    ==, 1);
 }
 
@@ -172,8 +173,9 @@ test_name_that_is_not_utf_8 (StoreFixture *fixture,
                    ==, 1);
 }
 
-#define ADD(path, func) \
-  g_test_add ("/import/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+#define ADD(path, func)                                                        \
+  g_test_add ("/import/" path, StoreFixture, NULL, store_fixture_set_up, func, \
+              store_fixture_tear_down)
 
 int
 main (int   argc,

@@ -122,6 +122,36 @@ test_arrange (StoreFixture *fixture,
   g_assert_nonnull (strstr (said, "program 23 5 - - - - -\nprogram 23 5 - - - - -\n"));
 }
 
+/* What was put together from several has a table several times; arranged, once. */
+static void
+test_arrange_sections (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GBytes)     party = NULL;
+  g_autoptr (GBytes)     person = NULL;
+  g_autoptr (GBytes)     joined = NULL;
+  g_autoptr (GBytes)     arranged = NULL;
+  g_autoptr (GBytes)     changeset = record (fixture);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GBytes                *parts[3];
+  gsize                  once;
+
+  party = tend_changeset_filter (changeset, accept_table, (char *)"party_member", &error);
+  person = tend_changeset_filter (changeset, accept_table, (char *)"person", &error);
+  parts[0] = parts[2] = party;
+  parts[1] = person;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_byte_array_append (bytes, g_bytes_get_data (parts[i], NULL),
+                         (guint)g_bytes_get_size (parts[i]));
+  joined = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  arranged = tend_changeset_arrange (joined, &error);
+  g_assert_no_error (error);
+  /* Less by one head: the mark, the number of columns, three keys, the name. */
+  once = 1 + 1 + 3 + sizeof "party_member";
+  g_assert_cmpuint (g_bytes_get_size (arranged), ==, g_bytes_get_size (joined) - once);
+}
+
 /* Cut off anywhere it is damaged, or ends after a row; nothing behind its end is read. */
 static void
 test_cut_off (StoreFixture *fixture,
@@ -179,6 +209,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("filter", test_filter);
   ADD ("arrange", test_arrange);
+  ADD ("arrange-sections", test_arrange_sections);
   ADD ("cut-off", test_cut_off);
   ADD ("damaged", test_damaged);
   return g_test_run ();

@@ -237,7 +237,8 @@ visit_import (Tour *self)
 
   tend_import_begin_with (self->window, tend_window_get_store (TEND_WINDOW (self->window)), file);
   import = tour_wait_for_window (self, "TendImportWindow");
-  tour_find (self, import, GTK_TYPE_LIST_BOX, NULL);
+  tour_find (self, import, GTK_TYPE_GRID, "grid");
+  tour_settle (self);
   tour_photograph (self, import, "import-file");
   gtk_widget_activate_action (GTK_WIDGET (import), "import.next", NULL);
   tour_settle (self);
@@ -265,6 +266,7 @@ tour_visit_example (Tour *self)
   visit_practices (self);
   visit_presenter (self);
   visit_import (self);
+  tour_visit_import (self);
   tour_photograph_dialog (self, window, "app.preferences", "preferences");
   tour_photograph_dialog (self, window, "app.about", "about");
   tour_photograph_dialog (self, window, "win.shortcuts", "shortcuts");

@@ -26,6 +26,9 @@ typedef struct
 void tour_visit_empty (Tour *self);
 void tour_visit_example (Tour *self);
 
+/* A part of them: the file and the columns of an import, and what is asked about them. */
+void tour_visit_import (Tour *self);
+
 /* Waits until @window is at rest and writes NAME.png. A window that cannot be as narrow as a
  * telephone is a fault, said on standard error with the widget whose it is. */
 void tour_photograph (Tour       *self,

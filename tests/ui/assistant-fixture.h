@@ -81,7 +81,10 @@ const char *assistant_get_import_label (Assistant *self);
 void        assistant_select_row (Assistant *self,
                                   guint      position);
 
-/* Waits until the window is gone; closes it; carries the plan out. */
+/* Carries the plan out and waits for the receipt. */
+void assistant_carry_out (Assistant *self);
+
+/* Waits until the window is gone; closes it; carries the plan out, and closes it then. */
 void assistant_wait_closed (Assistant *self);
 void assistant_cancel (Assistant *self);
 void assistant_import (Assistant *self);

@@ -3,6 +3,7 @@
 #include "assistant-fixture.h"
 #include "import-fixture.h"
 #include "picture.h"
+#include "tend-import-draft.h"
 
 static gboolean
 is_visible (Assistant  *self,
@@ -207,6 +208,47 @@ test_one_is_refused (Assistant    *self,
   g_assert_nonnull (strstr (said, "PDF"));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+wait_for (TendImportDraft *draft)
+{
+  while (tend_import_draft_get_busy (draft))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A wish that cannot be followed leaves things as they were. */
+static void
+test_refused_wish (Assistant    *self,
+                   gconstpointer data)
+{
+  g_autoptr (TendImportDraft)    draft = tend_import_draft_new (NULL);
+  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
+  g_autoptr (GBytes)             bytes = g_bytes_new_static (ODD, strlen (ODD));
+  TendReadWishes                 wishes = { .header_line = 999 };
+  TendImportPlan                *plan;
+  guint                          n_refused = 0, n_planned = 0;
+
+  g_signal_connect_swapped (draft, "refused", G_CALLBACK (count_cb), &n_refused);
+  g_signal_connect_swapped (draft, "planned", G_CALLBACK (count_cb), &n_planned);
+  tend_import_draft_take (draft, bytes, "Pasted table");
+  wait_for (draft);
+  g_assert_cmpuint (n_planned, ==, 1);
+  plan = tend_import_draft_get_plan (draft);
+
+  tend_import_settings_set_reading (settings, 0, &wishes);
+  tend_import_draft_settle (draft, settings);
+  wait_for (draft);
+  g_assert_cmpuint (n_refused, ==, 1);
+  g_assert_cmpuint (n_planned, ==, 1);
+  g_assert_true (tend_import_draft_get_plan (draft) == plan);
+  g_assert_true (tend_import_draft_get_settings (draft) == tend_import_plan_get_settings (plan));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +263,7 @@ main (int   argc,
   ADD ("C3/letters", test_letters);
   ADD ("C4/letters-tie", test_letters_tie);
   ADD ("C22/dates", test_dates);
+  ADD ("refused-wish", test_refused_wish);
   ADD ("several", test_several);
   ADD ("one-is-refused", test_one_is_refused);
 #undef ADD

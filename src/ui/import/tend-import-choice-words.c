@@ -32,7 +32,7 @@ static const Words all_words[] = {
       N_ ("They come together: one inquiry for each address"),
       N_ ("They Come Together"),
       N_ ("People who share an address ask together, as one inquiry"),
-      N_ ("Different names on one address come together."),
+      N_ ("Different names on one address came together."),
   },
   {
       TEND_IMPORT_DROP_SURPLUS,

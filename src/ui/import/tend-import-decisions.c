@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 /* More lines than this stand behind one that opens them. */
-#define MOST_LINES 2
+#define MOST_LINES 3
 #define LONGEST_NAME 60
 
 typedef struct
@@ -105,6 +105,9 @@ show_lines (TendImportDecisions *self,
         show_line (self, line, n);
       gtk_widget_set_visible (line->row, n > 0 && (self->open || n_lines <= MOST_LINES));
     }
+  /* Few lines are as high as they are. */
+  g_object_set (self->scroller, "vscrollbar-policy",
+                self->open && n_lines > MOST_LINES ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, NULL);
   show_more (self, n_lines);
   gtk_widget_set_visible (self->scroller, n_lines > 0);
 }

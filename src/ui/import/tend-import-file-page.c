@@ -108,6 +108,9 @@ show_question (TendImportFilePage *self,
   g_autoptr (TendImportAlternatives) list = NULL;
 
   asked = (g_array_index (self->asked, TendImportQuestions, self->part) & question) != 0;
+  /* The letters may still be looked at. */
+  if (aspect == TEND_IMPORT_ASPECT_LETTERS && self->letters == NULL)
+    asked = FALSE;
   gtk_widget_set_visible (group, asked);
   gtk_widget_set_visible (GTK_WIDGET (get_row (self, aspect)),
                           !asked && gtk_widget_get_visible (GTK_WIDGET (get_row (self, aspect))));
@@ -215,30 +218,50 @@ show (TendImportFilePage *self)
 }
 
 static void
+stop (TendImportFilePage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+letters_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (TendImportFilePage) self = data;
+  GPtrArray                     *letters = tend_import_letters_finish (result, NULL);
+
+  if (letters == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  self->letters = letters;
+  show (self);
+}
+
+static void
 glanced_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      data)
 {
   g_autoptr (TendImportFilePage) self = data;
-  g_autoptr (TendImportGlance)   glance = tend_import_glance_finish (result, NULL);
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (TendCsvTable)       table = tend_import_glance_finish (result, &error);
 
-  if (glance == NULL || self->draft == NULL)
+  /* Why it cannot be read is said by whoever makes the plan. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->draft == NULL)
     return;
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
-  self->letters = g_ptr_array_ref (glance->letters);
   /* Else the plan has been faster, and knows more. */
-  if (tend_import_draft_get_busy (self->draft) && glance->table != NULL)
-    tend_import_preview_show (self->preview, glance->table);
+  if (tend_import_draft_get_busy (self->draft) && table != NULL)
+    tend_import_preview_show (self->preview, table);
   show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
-}
-
-static void
-stop (TendImportFilePage *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->letters != NULL)
+    g_clear_object (&self->cancellable);
+  else
+    tend_import_letters_async (tend_import_draft_get_source (self->draft, self->part),
+                               self->cancellable, letters_cb, g_object_ref (self));
 }
 
 static void
@@ -467,4 +490,12 @@ tend_import_file_page_get_part (TendImportFilePage *self)
   g_return_val_if_fail (TEND_IS_IMPORT_FILE_PAGE (self), 0);
 
   return self->part;
+}
+
+gboolean
+tend_import_file_page_get_looking (TendImportFilePage *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_FILE_PAGE (self), FALSE);
+
+  return self->cancellable != NULL;
 }

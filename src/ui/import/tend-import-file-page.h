@@ -25,4 +25,7 @@ guint tend_import_file_page_get_part (TendImportFilePage *self);
 
 gboolean tend_import_file_page_get_ready (TendImportFilePage *self);
 
+/* Whether it still looks at the file; what it shows may change. */
+gboolean tend_import_file_page_get_looking (TendImportFilePage *self);
+
 G_END_DECLS

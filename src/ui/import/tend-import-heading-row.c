@@ -55,6 +55,9 @@ say (TendImportHeadingRow *self)
   g_autofree char *examples = tend_import_heading_say_examples (self->heading);
   g_autofree char *name = NULL;
 
+  /* The group says that it is left out. */
+  if (!tend_import_heading_get_kept (self->heading))
+    meaning = examples == NULL ? _ ("Empty") : _ ("Not stored");
   gtk_label_set_label (self->header, header);
   gtk_label_set_label (self->examples, examples);
   gtk_widget_set_visible (GTK_WIDGET (self->examples), examples != NULL);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-readings.h"
 
+/* In letters. Where a card gets the room that is there, a popover takes what its labels ask for. */
+#define NARROWEST 8
+#define ROOMY 28
+
 struct _TendImportReadings
 {
   GtkWidget parent_instance;
@@ -36,6 +40,7 @@ toggled_cb (TendImportReadings *self,
 
 static GtkWidget *
 make_label (const char *text,
+            glong       narrowest,
             gboolean    detail)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -43,7 +48,7 @@ make_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int)narrowest);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_label_set_lines (GTK_LABEL (label), 4);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -60,11 +65,13 @@ add_reading (TendImportReadings *self,
   GtkWidget       *child = gtk_flow_box_child_new ();
   GtkWidget       *button = gtk_check_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  glong            longest = MAX (g_utf8_strlen (title, -1), g_utf8_strlen (detail, -1));
+  glong            narrowest = self->cards ? NARROWEST : CLAMP (longest, NARROWEST, ROOMY);
   g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (box), make_label (title, FALSE));
+  gtk_box_append (GTK_BOX (box), make_label (title, narrowest, FALSE));
   if (*detail != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (detail, TRUE));
+    gtk_box_append (GTK_BOX (box), make_label (detail, narrowest, TRUE));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
   if (self->buttons->len > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->buttons->pdata[0]);

@@ -29,6 +29,8 @@ struct _TendImportRowPane
   GtkLabel            *outcome;
   GtkWidget           *decision_group;
   GtkBox              *offer_box;
+  GtkWidget           *differences_group;
+  GtkListBox          *differences;
   GtkWidget           *values_group;
   GtkListBox          *values;
   AdwPreferencesGroup *raw_group;
@@ -64,6 +66,20 @@ differs (const char *cells,
     }
 }
 
+/* A small title with words below it, which may well look like markup. */
+static GtkWidget *
+make_property (const char *title,
+               const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  return row;
+}
+
 /* @cells: as it stands in the file, or NULL where that is not to be compared. */
 static void
 add_value (TendImportRowPane *self,
@@ -72,7 +88,6 @@ add_value (TendImportRowPane *self,
            const char        *cells)
 {
   g_autofree char *text = tend_shown_text (value, LONGEST_TEXT);
-  GtkWidget       *row;
 
   if (value == NULL)
     return;
@@ -84,13 +99,7 @@ add_value (TendImportRowPane *self,
       /* Translators: what Tend reads, and on a line below how it stands in the file */
       text = g_strdup_printf (_ ("%s\nin the file: “%s”"), clean, shown);
     }
-  row = adw_action_row_new ();
-  gtk_widget_add_css_class (row, "property");
-  /* At once, and not only when the others are set too, which may well look like markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_list_box_append (self->values, row);
+  gtk_list_box_append (self->values, make_property (title, text));
 }
 
 static void
@@ -122,8 +131,68 @@ add_name (TendImportRowPane *self)
 }
 
 static void
+add_partners (TendImportRowPane *self)
+{
+  const char *name, *email;
+
+  for (guint n = 0; tend_import_row_get_partner (self->row, n, &name, &email); n++)
+    {
+      add_field (self, TEND_IMPORT_FIELD_PARTNER_NAME, name, n == 0);
+      add_field (self, TEND_IMPORT_FIELD_PARTNER_EMAIL, email, n == 0);
+    }
+}
+
+/* Only that there are answers: what they say is for whoever does the screening. */
+static void
+add_screening (TendImportRowPane *self)
+{
+  guint            n = tend_import_row_count_screening (self->row);
+  g_autofree char *count = NULL;
+
+  if (n == 0)
+    return;
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer", "%u answers", n), n);
+  add_value (self, tend_import_field_label (TEND_IMPORT_FIELD_SCREENING), count, NULL);
+}
+
+/* Where Tend and the file say different things, and which of them it will be. */
+static void
+show_differences (TendImportRowPane *self)
+{
+  g_autoptr (GArray) differences = tend_import_row_dup_differences (self->row);
+  GtkListBoxRow     *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->differences, 0)) != NULL)
+    gtk_list_box_remove (self->differences, GTK_WIDGET (old));
+  for (guint i = 0; differences != NULL && i < differences->len; i++)
+    {
+      const TendImportDifference *difference =
+          &g_array_index (differences, TendImportDifference, i);
+      g_autofree char *here = tend_shown_line (difference->here, LONGEST_CELL);
+      g_autofree char *file = tend_shown_line (difference->file, LONGEST_CELL);
+      g_autofree char *text = NULL;
+
+      if (difference->taken)
+        /* Translators: what is in Tend, and what the file says */
+        text = g_strdup_printf (_ ("Tend has “%s”; the file’s “%s” takes its place."), here, file);
+      else
+        /* Translators: what is in Tend, and what the file says */
+        text = g_strdup_printf (_ ("Tend has “%s”, which stays; the file says “%s”."), here, file);
+      gtk_list_box_append (self->differences, make_property (difference->label, text));
+    }
+  gtk_widget_set_visible (self->differences_group, differences != NULL && differences->len > 0);
+}
+
+static void
 show_values (TendImportRowPane *self)
 {
+  static const TendImportField details[] = {
+    TEND_IMPORT_FIELD_PRONOUNS,
+    TEND_IMPORT_FIELD_LANGUAGE,
+    TEND_IMPORT_FIELD_ACCESS_NEEDS,
+    TEND_IMPORT_FIELD_EMERGENCY_CONTACT,
+    TEND_IMPORT_FIELD_REFERRED_BY,
+  };
   TendImportRow     *row = self->row;
   const char *const *more_emails = tend_import_row_get_more_emails (row);
   g_autofree char   *date = tend_instant_local_date (tend_import_row_get_received (row));
@@ -140,9 +209,13 @@ show_values (TendImportRowPane *self)
   add_field (self, TEND_IMPORT_FIELD_PHONE, tend_import_row_get_phone (row), TRUE);
   add_field (self, TEND_IMPORT_FIELD_RECEIVED, day, TRUE);
   add_field (self, TEND_IMPORT_FIELD_WISH, tend_import_row_get_wish (row), TRUE);
-  add_field (self, TEND_IMPORT_FIELD_PARTNER_NAME, tend_import_row_get_partner_name (row), TRUE);
-  add_field (self, TEND_IMPORT_FIELD_PARTNER_EMAIL, tend_import_row_get_partner_email (row), TRUE);
+  add_partners (self);
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    add_field (self, details[i], tend_import_row_get_detail (row, details[i]), TRUE);
+  if (tend_import_row_refuses_letters (row))
+    add_field (self, TEND_IMPORT_FIELD_MAY_WRITE, _ ("No"), FALSE);
   add_field (self, TEND_IMPORT_FIELD_MESSAGE, tend_import_row_get_message (row), FALSE);
+  add_screening (self);
   gtk_widget_set_visible (self->values_group,
                           gtk_list_box_get_row_at_index (self->values, 0) != NULL);
 }
@@ -250,6 +323,7 @@ show_row (TendImportRowPane *self)
   gtk_label_set_label (self->outcome, outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), outcome != NULL);
   show_offers (self);
+  show_differences (self);
   show_values (self);
   show_raw (self);
 }
@@ -284,6 +358,8 @@ tend_import_row_pane_class_init (TendImportRowPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, outcome);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, decision_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, offer_box);
+  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, differences_group);
+  gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, differences);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, values_group);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, values);
   gtk_widget_class_bind_template_child (widget_class, TendImportRowPane, raw_group);

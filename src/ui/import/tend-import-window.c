@@ -4,6 +4,7 @@
 #include "tend-import-chooser.h"
 #include "tend-import-columns-page.h"
 #include "tend-import-commit.h"
+#include "tend-import-done-page.h"
 #include "tend-import-draft.h"
 #include "tend-import-file-page.h"
 #include "tend-import-plan-page.h"
@@ -61,6 +62,7 @@ struct _TendImportWindow
   TendImportFilePage    *file_page;
   TendImportColumnsPage *columns_page;
   TendImportPlanPage    *plan_page;
+  TendImportDonePage    *done_page;
 };
 
 G_DEFINE_FINAL_TYPE (TendImportWindow, tend_import_window, ADW_TYPE_WINDOW)
@@ -202,7 +204,7 @@ patience_cb (gpointer data)
 static void
 busy_changed_cb (TendImportWindow *self)
 {
-  if (!tend_import_window_get_busy (self))
+  if (self->importing == NULL && !tend_import_draft_get_busy (self->draft))
     {
       g_clear_handle_id (&self->patience, g_source_remove);
       show_progress (self, FALSE);
@@ -252,7 +254,7 @@ settled_cb (TendImportWindow   *self,
   tend_import_draft_settle (self->draft, settings);
 }
 
-/* Shows the receipt of the import that was done. */
+/* Shows the receipt of the import that was done; behind it, what came stands ready. */
 static void
 show_done (TendImportWindow *self,
            TendAction       *action)
@@ -261,7 +263,17 @@ show_done (TendImportWindow *self,
 
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "inquiries");
-  gtk_window_destroy (GTK_WINDOW (self));
+  tend_import_done_page_show (self->done_page, self->store,
+                              tend_import_draft_get_plan (self->draft),
+                              tend_action_get_id (action));
+  show_step (self, STEP_DONE);
+  gtk_widget_grab_focus (self->close_button);
+}
+
+static void
+show_inquiries_cb (TendImportWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -485,7 +497,9 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, columns_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, done_page);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_inquiries_cb);
   install_actions (widget_class);
 }
 
@@ -496,6 +510,7 @@ tend_import_window_init (TendImportWindow *self)
   g_type_ensure (TEND_TYPE_IMPORT_FILE_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_PLAN_PAGE);
+  g_type_ensure (TEND_TYPE_IMPORT_DONE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   show_step (self, STEP_READING);
 }
@@ -588,5 +603,6 @@ tend_import_window_get_busy (TendImportWindow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_WINDOW (self), FALSE);
 
-  return self->importing != NULL || tend_import_draft_get_busy (self->draft);
+  return self->importing != NULL || tend_import_draft_get_busy (self->draft) ||
+         tend_import_file_page_get_looking (self->file_page);
 }

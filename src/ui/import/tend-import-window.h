@@ -25,7 +25,7 @@ void tend_import_window_load (TendImportWindow *self,
 void tend_import_window_take (TendImportWindow *self,
                               const char       *text);
 
-/* Whether it reads, plans or writes. */
+/* Whether it reads, plans or writes, so that what it shows will change by itself. */
 gboolean tend_import_window_get_busy (TendImportWindow *self);
 
 G_END_DECLS

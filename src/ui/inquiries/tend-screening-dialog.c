@@ -13,6 +13,9 @@ struct _TendScreeningDialog
   GtkBox *notes;
 };
 
+/* No wider than the dialog, so that the height that is asked for is enough. */
+#define WIDTH 36
+
 G_DEFINE_FINAL_TYPE (TendScreeningDialog, tend_screening_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
 static GtkWidget *
@@ -25,6 +28,7 @@ label_new (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
   gtk_label_set_selectable (GTK_LABEL (label), selectable);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an import leaves: its receipt, the rows to be mended, and the way back. */
+#include "assistant-fixture.h"
+#include "picture.h"
+#include "tend-import-save.h"
+
+#define MIXED                             \
+  "Name;Email;Date\n"                     \
+  "Ana Ruiz;ana@example.org;28/03/2026\n" \
+  "Li Chen;li@nowhere;02/04/2026\n"       \
+  "Olu Adeyemi;olu@example.org;\n"
+
+static void
+open_mixed (Assistant *self)
+{
+  g_autofree char *path = assistant_write (self, "mixed.csv", MIXED, -1);
+
+  assistant_open (self, path);
+  assistant_go_to_plan (self);
+}
+
+static const char *
+label_of (Assistant  *self,
+          const char *id)
+{
+  return gtk_label_get_label (page_fixture_find (assistant_find (self, "done_page"),
+                                                 GTK_TYPE_LABEL, id));
+}
+
+static void
+test_receipt (Assistant    *self,
+              gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM inquiry"), ==, 2);
+  g_assert_cmpstr (label_of (self, "title"), ==, "2 Inquiries Imported");
+  g_assert_cmpstr (label_of (self, "sentence"), ==,
+                   "Of 3 rows: 2 new inquiries and 1 cannot be used.");
+  page = assistant_find (self, "done_page");
+  g_assert_true (gtk_widget_get_visible (page_fixture_find (page, GTK_TYPE_BUTTON, "save_button")));
+  g_assert_true (gtk_widget_get_visible (page_fixture_find (page, GTK_TYPE_BUTTON, "undo_button")));
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-done");
+}
+
+static void
+test_undo (Assistant    *self,
+           gconstpointer data)
+{
+  g_autofree char *before = store_fixture_dump (&self->base);
+  g_autofree char *after = NULL;
+  GtkWidget       *page;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  page = assistant_find (self, "done_page");
+  g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
+  while (!g_str_equal (label_of (self, "title"), "Import Taken Back"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (label_of (self, "sentence"), ==, "2 people were taken back.");
+  after = store_fixture_dump (&self->base);
+  g_assert_cmpstr (before, ==, after);
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-undone");
+}
+
+static void
+rename_ana (Assistant *self)
+{
+  GtkWidget *page = assistant_find (self, "done_page");
+
+  store_fixture_perform_sql (&self->base, "Renamed",
+                             "UPDATE person SET pronouns = 'they/them' WHERE name = 'Ana Ruiz'");
+  g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
+  while (!g_str_equal (label_of (self, "title"), "Import Taken Back in Part"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* C32: who was edited since is kept, listed with why, and the others are taken back. */
+static void
+test_kept (Assistant    *self,
+           gconstpointer data)
+{
+  GtkWidget *kept;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  rename_ana (self);
+  g_assert_cmpstr (label_of (self, "sentence"), ==,
+                   "1 person was taken back. 1 stayed in Tend, and why is said below.");
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 1);
+  kept = page_fixture_find (assistant_find (self, "done_page"), ADW_TYPE_PREFERENCES_GROUP, "kept");
+  g_assert_true (gtk_widget_get_visible (kept));
+  g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (kept)), ==, "Kept (1)");
+  page_fixture_picture (GTK_WINDOW (self->window), "import-undone-kept");
+}
+
+/* All rows are in view. */
+static TendImportPlan *
+take_plan (Assistant *self)
+{
+  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (assistant_get_rows (self));
+
+  return g_object_ref (TEND_IMPORT_PLAN (gtk_single_selection_get_model (rows)));
+}
+
+static void
+saved_cb (const char *name,
+          gpointer    data)
+{
+  g_object_set_data_full (data, "saved", g_strdup (name), g_free);
+}
+
+/* Saved as nobody else can read it, mended and imported. */
+static void
+test_save (Assistant    *self,
+           gconstpointer data)
+{
+  g_autofree char           *path = g_build_filename (self->base.folder, "rows.csv", NULL);
+  g_autoptr (GFile)          file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo)      info = NULL;
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autofree char           *text = NULL;
+
+  open_mixed (self);
+  plan = take_plan (self);
+  assistant_carry_out (self);
+  tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, saved_cb, self->window);
+  while (g_object_get_data (G_OBJECT (self->window), "saved") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (g_object_get_data (G_OBJECT (self->window), "saved"), ==, "rows.csv");
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"
+                                         "Name,Email,Date,Tend: "));
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_UNIX_MODE, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 077, ==,
+                    0);
+}
+
+/* What cannot be saved is said, and nothing is left half written. */
+static void
+test_cannot_save (Assistant    *self,
+                  gconstpointer data)
+{
+  g_autofree char           *path = g_build_filename (self->base.folder, "gone", "rows.csv", NULL);
+  g_autoptr (GFile)          file = g_file_new_for_path (path);
+  g_autoptr (TendImportPlan) plan = NULL;
+  GtkWindow                 *dialog;
+
+  open_mixed (self);
+  plan = take_plan (self);
+  tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, NULL, NULL);
+  while ((dialog = assistant_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                            "“rows.csv” could not be saved"));
+  gtk_window_destroy (dialog);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  page_fixture_init (&argc, &argv);
+
+#define ADD(name, test) \
+  g_test_add ("/import-done/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
+  ADD ("receipt", test_receipt);
+  ADD ("undo", test_undo);
+  ADD ("C32-kept", test_kept);
+  ADD ("save", test_save);
+  ADD ("cannot-save", test_cannot_save);
+#undef ADD
+
+  return g_test_run ();
+}

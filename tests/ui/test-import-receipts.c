@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Past imports: found again days later, read, and taken back. */
+#include "assistant-fixture.h"
+#include "import-fixture.h"
+#include "picture.h"
+#include "tend-import-past-item.h"
+#include "tend-import-receipt-words.h"
+#include "tend-import-receipts-window.h"
+#include "tend-perform.h"
+
+typedef struct
+{
+  StoreFixture base;
+  GtkWindow   *parent;
+  GtkWindow   *window;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  store_fixture_set_up (&self->base, data);
+  self->parent = page_fixture_show (adw_bin_new (), 900, 640);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (self->window);
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  page_fixture_close (self->parent);
+  store_fixture_tear_down (&self->base, data);
+}
+
+static gpointer
+find (Fixture    *self,
+      const char *id)
+{
+  return page_fixture_find (GTK_WIDGET (self->window), GTK_TYPE_WIDGET, id);
+}
+
+static void
+open_window (Fixture *self)
+{
+  self->window =
+      GTK_WINDOW (tend_import_receipts_window_new (self->parent, self->base.store));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
+  gtk_window_present (self->window);
+  picture_wait (GTK_WIDGET (self->window), 100);
+}
+
+static void
+import (Fixture *self)
+{
+  import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  import_fixture_import (&self->base, import_fixture_source ("handmade_nasty.csv"),
+                         TEND_IMPORT_TOGETHER);
+}
+
+static void
+test_none (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *action = NULL;
+
+  open_window (self);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (find (self, "places")), ==, "none");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (self->window, "receipts-none");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.import", NULL));
+  action = page_fixture_take_action (self->parent);
+  g_assert_cmpstr (action, ==, "import");
+}
+
+static void
+test_list (Fixture      *self,
+           gconstpointer data)
+{
+  GtkListBox *list;
+  GListModel *rows;
+
+  import (self);
+  open_window (self);
+  list = find (self, "imports");
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 2));
+  g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "handmade_nasty.csv");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (self->window, "receipts");
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 1));
+  g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "google_forms.csv");
+  rows = G_LIST_MODEL (gtk_list_view_get_model (find (self, "rows")));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
+  picture_wait (GTK_WIDGET (self->window), 300);
+  page_fixture_picture (self->window, "receipts-rows");
+}
+
+/* A row opens the inquiry that it became. */
+static void
+test_open_row (Fixture      *self,
+               gconstpointer data)
+{
+  g_autofree char *action = NULL;
+
+  import (self);
+  open_window (self);
+  gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
+  g_signal_emit_by_name (find (self, "rows"), "activate", 0);
+  action = page_fixture_take_action (self->parent);
+  g_assert_true (g_str_has_prefix (action, "show-inquiry"));
+}
+
+static GtkWindow *
+wait_for_result (void)
+{
+  GtkWindow *found = NULL;
+
+  while (found == NULL)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (g_strcmp0 (gtk_window_get_title (window), "Import Taken Back") == 0)
+            found = window;
+        }
+      if (found == NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  picture_wait (GTK_WIDGET (found), 100);
+  return found;
+}
+
+/* C32, days later: taken back but for who was edited since. */
+static void
+test_undo (Fixture      *self,
+           gconstpointer data)
+{
+  GtkWindow *result;
+  GtkLabel  *sentence;
+
+  import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (&self->base, "Renamed",
+                             "UPDATE person SET pronouns = 'they/them' "
+                             "WHERE name = 'Maya Lindqvist'");
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  result = wait_for_result ();
+  sentence = page_fixture_find (GTK_WIDGET (result), GTK_TYPE_LABEL, "sentence");
+  g_test_message ("%s", gtk_label_get_label (sentence));
+  g_assert_nonnull (strstr (gtk_label_get_label (sentence), "1 stayed in Tend"));
+  page_fixture_picture (result, "receipts-undone");
+  gtk_window_destroy (result);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 1);
+  picture_wait (GTK_WIDGET (self->window), 100);
+  page_fixture_picture (self->window, "receipts-taken-back");
+}
+
+/* Taken back whole, it is no past import any more. */
+static void
+test_undo_whole (Fixture      *self,
+                 gconstpointer data)
+{
+  GtkWindow *result;
+
+  import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  result = wait_for_result ();
+  gtk_window_destroy (result);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (find (self, "places")), ==, "none");
+}
+
+/* Ctrl+Z of an import says who stayed, too. */
+static void
+test_undo_key (Fixture      *self,
+               gconstpointer data)
+{
+  gint64     action;
+  GtkWidget *page = adw_window_get_content (ADW_WINDOW (self->parent));
+
+  action = import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                                  TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (&self->base, "Renamed",
+                             "UPDATE person SET pronouns = 'they/them' "
+                             "WHERE name = 'Maya Lindqvist'");
+  tend_perform_undo (page, self->base.store, action);
+  gtk_window_destroy (wait_for_result ());
+}
+
+static void
+test_words (void)
+{
+  guint            counts[TEND_N_VERDICTS] = { 3, 1, 0, 2, 0, 0 };
+  g_autofree char *said = tend_import_say_counts (counts);
+  g_auto (GStrv)   none = tend_import_say_choices (NULL);
+  g_auto (GStrv)   broken = tend_import_say_choices ("{ not json");
+  g_auto (GStrv)   some = tend_import_say_choices (
+        "{\"all_rows\":[\"together\",\"unheard-of\"],\"single_rows\":2,"
+          "\"columns\":{\"Hat\":\"none\",\"Post\":\"email\"}}");
+
+  g_assert_cmpstr (said, ==, "3 new, 1 added to somebody known and 2 not decided about");
+  g_assert_null (none[0]);
+  g_assert_null (broken[0]);
+  g_assert_cmpstr (some[0], ==, "“Hat” was left out.");
+  g_assert_cmpstr (some[1], ==, "“Post” was taken for: E-mail address.");
+  g_assert_cmpstr (some[2], ==, "Different names on one address came together.");
+  g_assert_cmpstr (some[3], ==, "2 rows were decided about by themselves.");
+  g_assert_null (some[4]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  page_fixture_init (&argc, &argv);
+
+#define ADD(name, test) \
+  g_test_add ("/import-receipts/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("none", test_none);
+  ADD ("list", test_list);
+  ADD ("open-row", test_open_row);
+  ADD ("C32-undo", test_undo);
+  ADD ("undo-whole", test_undo_whole);
+  ADD ("C32-undo-key", test_undo_key);
+#undef ADD
+  g_test_add_func ("/import-receipts/words", test_words);
+
+  return g_test_run ();
+}
