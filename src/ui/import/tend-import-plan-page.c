@@ -242,7 +242,7 @@ are_of_the_same_files (TendImportPlan *plan,
   return TRUE;
 }
 
-/* Where some rows are in Tend already, as of a list that has grown, what is new is looked at first. */
+/* Where some rows are in Tend already, as of a list that has grown, what is new comes first. */
 static int
 find_first_group (TendImportPlan *plan)
 {
