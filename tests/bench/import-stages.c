@@ -8,9 +8,13 @@
 
 #include "tend-import-commit.h"
 #include "tend-store.h"
+#include "tend-table-read.h"
 
 #include <locale.h>
 #include <stdlib.h>
+
+/* As much as the window reads for its preview. */
+#define BEGINNING_BYTES ((gsize)256 << 10)
 
 static double
 seconds_since (gint64 start)
@@ -37,6 +41,7 @@ make_plan (const char *database,
 {
   g_autoptr (GFile)            file = g_file_new_for_path (path);
   g_autoptr (TendImportSource) source = NULL;
+  g_autoptr (TendCsvTable)     beginning = NULL;
   g_autoptr (TendImportPlan)   plan = NULL;
   g_autoptr (GPtrArray)        sources = g_ptr_array_new ();
   gint64                       start = g_get_monotonic_time ();
@@ -46,6 +51,11 @@ make_plan (const char *database,
   if (source == NULL)
     return NULL;
   g_print ("load %.3f\n", seconds_since (start));
+  beginning = tend_table_read_start (tend_import_source_get_bytes (source), NULL, BEGINNING_BYTES,
+                                     NULL, error);
+  if (beginning == NULL)
+    return NULL;
+  g_print ("first-rows %.3f\n", seconds_since (start));
   start = g_get_monotonic_time ();
   g_ptr_array_add (sources, source);
   plan = tend_import_plan_build (sources, database, NULL, NULL, error);

@@ -241,6 +241,13 @@ letters_cb (GObject      *object,
 }
 
 static void
+look_at_letters (TendImportFilePage *self)
+{
+  tend_import_letters_async (tend_import_draft_get_source (self->draft, self->part),
+                             self->cancellable, letters_cb, g_object_ref (self));
+}
+
+static void
 glanced_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      data)
@@ -260,8 +267,7 @@ glanced_cb (GObject      *object,
   if (self->letters != NULL)
     g_clear_object (&self->cancellable);
   else
-    tend_import_letters_async (tend_import_draft_get_source (self->draft, self->part),
-                               self->cancellable, letters_cb, g_object_ref (self));
+    look_at_letters (self);
 }
 
 static void
@@ -292,16 +298,28 @@ list_files (TendImportFilePage *self)
   gtk_widget_set_visible (self->files_group, n > 1);
 }
 
+/* The letters of a whole file take their time, and are looked at when its beginning is shown. */
+static void
+planning_cb (TendImportFilePage *self)
+{
+  if (self->cancellable != NULL || self->letters != NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  look_at_letters (self);
+}
+
 static void
 loaded_cb (TendImportFilePage *self)
 {
+  stop (self);
   self->part = 0;
   g_array_set_size (self->asked, 0);
   g_array_set_size (self->asked, tend_import_draft_get_n_sources (self->draft));
   g_clear_pointer (&self->letters, g_ptr_array_unref);
-  tend_import_preview_show (self->preview, NULL);
   list_files (self);
-  glance (self);
+  tend_import_preview_show (self->preview, tend_import_draft_get_beginning (self->draft));
+  show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 static void
@@ -472,6 +490,7 @@ tend_import_file_page_set_draft (TendImportFilePage *self,
 
   self->draft = g_object_ref (draft);
   g_signal_connect_object (draft, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "planning", G_CALLBACK (planning_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "planned", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "refused", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
 }

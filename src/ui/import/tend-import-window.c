@@ -180,12 +180,13 @@ show_file (TendImportWindow *self)
   gtk_widget_grab_focus (self->next_button);
 }
 
-/* A file is shown as soon as there is something to see of it, and the plan when it is made; but not
- * before it is known whether both come together. */
+/* A large file is shown as soon as there is something to see of it, and the plan when it is made;
+ * another not before it is known whether both come together. */
 static void
 ready_changed_cb (TendImportWindow *self)
 {
-  if (self->step == STEP_READING && self->patience == 0 &&
+  if (self->step == STEP_READING &&
+      (self->patience == 0 || tend_import_draft_get_large (self->draft)) &&
       tend_import_file_page_get_ready (self->file_page))
     show_file (self);
 }
