@@ -66,7 +66,7 @@ can_be_told_apart (const TendImportEntry *entry)
   return entry->phone != NULL || entry->message != NULL || entry->received != NULL;
 }
 
-/* The one of @ids of whom all that entry @i says is known, or of whom it @adds no more than details;
+/* The one of @ids of whom all that entry @i says is known, or to whom it @adds only details;
  * 0 when there is none. FALSE on error. */
 static gboolean
 find_the_same (TendImportMatcher *matcher,

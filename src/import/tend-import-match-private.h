@@ -126,8 +126,8 @@ gboolean tend_import_decide_known (TendImportMatcher *matcher,
                                    const char        *name,
                                    GError           **error);
 
-/* What else there is to say of @rows of @person, each of which is known to be imported already: when
- * the file @is_mapped_anew, also what was left out of it then. */
+/* What else there is to say of @rows of @person, each of which is known to be imported already:
+ * when the file @is_mapped_anew, also what was left out of it then. */
 gboolean tend_import_decide_recognised (TendImportMatcher *matcher,
                                         GArray            *rows,
                                         gint64             person,

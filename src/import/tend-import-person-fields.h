@@ -43,8 +43,8 @@ gboolean tend_import_entry_says_more (const TendImportEntry *entry,
                                       const TendImportEntry *other);
 
 /* What @entry says, for import_row.said: a JSON object with the members that are not blank:
- * those of the table, "phone", "wish", "referred_by", and "may_write": false where it says no. Never what
- * goes into the screening note. Free with g_free(). */
+ * those of the table, "phone", "wish", "referred_by", and "may_write": false where it says no.
+ * Never what goes into the screening note. Free with g_free(). */
 char *tend_import_entry_dup_said (const TendImportEntry *entry);
 
 /* Whether @entry would add to what Tend has of the known @person: fill a blank detail, lower

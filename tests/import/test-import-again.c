@@ -41,11 +41,12 @@ import_mapped (StoreFixture   *fixture,
                TendImportField field)
 {
   g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (GPtrArray)          sources = import_fixture_sources (import_fixture_source_of (text, -1));
+  g_autoptr (GPtrArray)          sources = NULL;
   g_autoptr (TendImportPlan)     plan = NULL;
   g_autoptr (TendAction)         action = NULL;
   g_autoptr (GError)             error = NULL;
 
+  sources = import_fixture_sources (import_fixture_source_of (text, -1));
   tend_import_settings_set_field (settings, column, field);
   plan = tend_import_plan_build (sources, fixture->path, settings, NULL, &error);
   g_assert_no_error (error);
@@ -198,6 +199,28 @@ test_cleared (StoreFixture *fixture,
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
 }
 
+/* What was asked about health is nowhere but in the screening notes, also where it stands in the
+ * wrong place. */
+static void
+test_health_in_no_receipt (StoreFixture *fixture,
+                           gconstpointer data)
+{
+  static const char text[] = "Name,Email,Message,Timestamp,Health\n"
+                             "Ana,ana@example.org,hello, there,2026-03-28,lithium\n"
+                             "Bo,bo@example.org,hi,lithium,2026-03-28\n"
+                             "Cy,lithium,hi,2026-03-28,\n"
+                             "Di,lithium@,hi,2026-03-28,\n"
+                             "Eva,eva@example.org,hi,2026-03-28,lithium\n";
+
+  import_mapped (fixture, text, "Health", TEND_IMPORT_FIELD_SCREENING);
+  assert_ask (fixture, "SELECT count(*) FROM screening_note WHERE body = 'lithium'", 1);
+  assert_ask (fixture, "SELECT count(*) FROM import_row", 5);
+  assert_ask (fixture, "SELECT count(*) FROM import_row WHERE reason LIKE '%lithium%'", 0);
+  assert_ask (fixture, "SELECT count(*) FROM import_row WHERE said LIKE '%lithium%'", 0);
+  assert_ask (fixture, "SELECT count(*) FROM import_batch WHERE reading LIKE '%lithium%'", 0);
+  assert_ask (fixture, "SELECT count(*) FROM search WHERE body LIKE '%lithium%'", 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -214,5 +237,6 @@ main (int   argc,
   TEST ("/import-again/left-out-then-included", test_left_out_then_included);
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
+  TEST ("/import-again/health-in-no-receipt", test_health_in_no_receipt);
   return g_test_run ();
 }
