@@ -49,7 +49,8 @@ take_emails_of (TendImportExtraction *it,
   if (strchr (clean, '@') == NULL)
     {
       tend_import_extraction_add_note (
-          it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."), clean));
+          it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."),
+                               tend_import_extraction_quote (it, clean)));
       return;
     }
   extra = tend_import_plan_need_extra (it->plan, it->entry);
@@ -84,7 +85,7 @@ tend_import_extraction_take_emails (TendImportExtraction *it)
   if (entry->extra != NULL && entry->extra->bad_email != NULL)
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."),
-                             entry->extra->bad_email));
+                             tend_import_extraction_quote (it, entry->extra->bad_email)));
 }
 
 static gboolean

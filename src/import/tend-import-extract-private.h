@@ -54,6 +54,12 @@ gboolean tend_import_extraction_is_chosen (TendImportExtraction *it,
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
 
+/* @text, which no column was made for or which its column does not take, as a sentence may quote it:
+ * sentences are kept with the receipt, and where a file asks about health it may be an answer to
+ * that which stands in the wrong place. Then it is "…". */
+const char *tend_import_extraction_quote (TendImportExtraction *it,
+                                          const char           *text);
+
 /* Adds @answer to @message, under its @question when that is not NULL. */
 void tend_import_add_answer (GString    *message,
                              const char *question,

@@ -42,6 +42,20 @@ tend_import_extraction_is_chosen (TendImportExtraction *it,
 }
 
 const char *
+tend_import_extraction_quote (TendImportExtraction *it,
+                              const char           *text)
+{
+  for (guint i = 0; i < tend_column_map_get_n_columns (it->part->map); i++)
+    {
+      const TendImportColumn *column = tend_column_map_get_column (it->part->map, i);
+
+      if (column->asks || column->field == TEND_IMPORT_FIELD_SCREENING)
+        return "…";
+    }
+  return text;
+}
+
+const char *
 tend_import_extraction_keep_cell (TendImportExtraction *it,
                                   const char           *cell,
                                   char                 *clean)
@@ -112,7 +126,7 @@ note_date (TendImportExtraction *it,
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” is no date that can be read, so the date of asking "
                                 "stays unknown."),
-                             cell));
+                             tend_import_extraction_quote (it, cell)));
 }
 
 static void

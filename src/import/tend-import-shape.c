@@ -110,7 +110,7 @@ judge_nobody (TendImportExtraction *it)
   else if (entry->email == NULL && entry->extra != NULL && entry->extra->bad_email != NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup_printf (_ ("“%s” is not an e-mail address that can be written to."),
-                            entry->extra->bad_email));
+                            tend_import_extraction_quote (it, entry->extra->bad_email)));
   else if (entry->email == NULL && entry->name == NULL && entry->phone == NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("There is no name, no address and no phone number.")));
@@ -129,10 +129,12 @@ judge_surplus (TendImportExtraction *it)
   it->entry->offers |= TEND_IMPORT_DROP_SURPLUS;
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_DROP_SURPLUS))
     judge (it, TEND_VERDICT_NEEDS_DECISION,
-           g_strdup_printf (_ ("More cells than the heading has: “%s”."), surplus));
+           g_strdup_printf (_ ("More cells than the heading has: “%s”."),
+                            tend_import_extraction_quote (it, surplus)));
   else
     tend_import_extraction_add_note (
-        it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."), surplus));
+        it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."),
+                             tend_import_extraction_quote (it, surplus)));
 }
 
 void
