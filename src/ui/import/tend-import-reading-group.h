@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a file was read: a row for each aspect of it, on which another way can be chosen, and a row for
- * each remark.
+/* How a file was read: a row for each aspect of it, on which another way can be chosen, and a row
+ * for each remark.
  *
  * Signal "chosen" (TendImportAspect aspect, guint chosen): somebody chose another of the ways that
  * tend_import_aspect_list() gave. */
