@@ -95,7 +95,7 @@ say_difference (const Comparison *it,
 
   if (!is_taken)
     /* Translators: a heading such as "Pronouns", what Tend has, what the file has */
-    return g_strdup_printf (_ ("%s: Tend has “%s”, the file says “%s”; Tend's is kept."), label,
+    return g_strdup_printf (_ ("%s: Tend has “%s”, the file says “%s”; Tend’s is kept."), label,
                             here, file);
   if (is_edited)
     /* Translators: a heading such as "Pronouns", what Tend has, what the file has */

@@ -101,7 +101,7 @@ take_serial (TendImportExtraction *it,
     {
       it->entry->received = tend_import_plan_keep (it->plan, g_steal_pointer (&instant));
       tend_import_extraction_add_note (
-          it, g_strdup_printf (_ ("“%s” is taken for a spreadsheet's %s."), cell, day));
+          it, g_strdup_printf (_ ("“%s” is taken for a spreadsheet’s %s."), cell, day));
       return;
     }
   tend_import_extraction_add_note (

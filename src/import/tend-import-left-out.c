@@ -94,7 +94,7 @@ tend_import_judge_left_out (TendImportExtraction *it)
   gboolean         is_refused = TRUE;
 
   if (file_is_left_out (it->part))
-    why = g_strdup (_ ("The file's name says that these people do not want to be written to."));
+    why = g_strdup (_ ("The file’s name says that these people do not want to be written to."));
   else if (find_refusal (it, &field, &column))
     {
       const char *header = tend_csv_table_get_column (it->part->table, column);

@@ -50,8 +50,8 @@ guint             tend_import_draft_get_n_sources (TendImportDraft *self);
 TendImportSource *tend_import_draft_get_source (TendImportDraft *self,
                                                 guint            i);
 
-/* The first records of the first file, as they were found when it was loaded; NULL when it cannot be
- * read. */
+/* The first records of the first file, as they were found when it was loaded; NULL when it cannot
+ * be read. */
 TendCsvTable *tend_import_draft_get_beginning (TendImportDraft *self);
 
 /* Whether the plan of these files takes so long that the beginning is shown before. */

@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /* Loads @files and reads the first records of the first of them, as they are found: in one go,
- * since each change of thread may wait for a window that is being made. (element-type GFile), one at
- * least; not to be changed meanwhile. */
+ * since each change of thread may wait for a window that is being made. (element-type GFile), one
+ * at least; not to be changed meanwhile. */
 void tend_import_glance_load_async (GPtrArray          *files,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
