@@ -308,16 +308,22 @@ let_decide (TendImportPlan *plan,
 }
 
 /* A new person: the first row begins the inquiry, the others go into it. */
-static void
+static gboolean
 make_new_person (TendImportMatcher *matcher,
-                 Cluster           *cluster)
+                 Cluster           *cluster,
+                 GError           **error)
 {
   guint lead = g_array_index (cluster->rows, guint, 0);
 
   tend_import_make_new (matcher, lead);
   for (guint n = 1; n < cluster->rows->len; n++)
-    tend_import_make_further (matcher, cluster->rows, n, lead);
+    {
+      if (tend_import_matcher_is_cancelled (matcher, n, error))
+        return FALSE;
+      tend_import_make_further (matcher, cluster->rows, n, lead);
+    }
   tend_import_finish_inquiry (matcher, cluster->rows, lead);
+  return TRUE;
 }
 
 /* Somebody new behind the address of others comes with them. */
@@ -330,7 +336,8 @@ make_companion (TendImportMatcher *matcher,
 {
   guint row = g_array_index (cluster->rows, guint, 0);
 
-  make_new_person (matcher, cluster);
+  if (!make_new_person (matcher, cluster, error))
+    return FALSE;
   if (known->len > 0)
     {
       const TendKnownPerson *first = g_ptr_array_index (known, 0);
@@ -377,7 +384,7 @@ tend_import_match_group (TendImportMatcher *matcher,
         decided = tend_import_decide_known (matcher, cluster->rows, cluster->person,
                                             cluster->known_name, error);
       else if (question == NULL)
-        make_new_person (matcher, cluster);
+        decided = make_new_person (matcher, cluster, error);
       else if (!together || cluster->name == NULL)
         leave_to_the_person (matcher, cluster, question);
       else

@@ -392,6 +392,8 @@ tend_import_match_partners (TendImportMatcher *matcher,
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (tend_import_entry_get_partner (entry, 0) == NULL || !is_about_somebody (entry))
         continue;
       if (by_name == NULL)
