@@ -199,6 +199,21 @@ test_cleared (StoreFixture *fixture,
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
 }
 
+/* C18: a partner at the same address is asked about the second time too. */
+static void
+test_partner_same_address (StoreFixture *fixture,
+                           gconstpointer data)
+{
+  static const char text[] = "Name,Email,Message,Partner name,Partner email\n"
+                             "Ana Berg,ana@example.org,Hello,Bo Ek,ana@example.org\n";
+
+  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo Ek'", 1);
+  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "s");
+}
+
 /* C27: whoever has another name in Tend by now is not asked about as somebody else. */
 static void
 test_former_name (StoreFixture *fixture,
@@ -277,6 +292,7 @@ main (int   argc,
   TEST ("/import-again/left-out-then-included", test_left_out_then_included);
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
+  TEST ("/import-again/partner-same-address", test_partner_same_address);
   TEST ("/import-again/former-name", test_former_name);
   g_test_add_func ("/import-again/everybodys-address", test_everybodys_address);
   TEST ("/import-again/health-in-no-receipt", test_health_in_no_receipt);
