@@ -128,7 +128,8 @@ static Words partner_email_exact = {
 };
 static Words partner_within = {
   "partner", "partenaire", "conjoint", "accompagn", "begleitperson", "pareja", "acompanante",
-  "comingwith", "plusone", "samenmet", "sallskap", "tillsammansmed", NULL
+  "comingwith", "plusone", "samenmet", "sallskap", "tillsammansmed", "bringing", "companion",
+  "kommtmit", "quivientavec", "quienviene", NULL
 };
 
 static Words pronouns_exact = { "pronouns", "pronoun", "yourpronouns", "preferredpronouns",
@@ -224,6 +225,14 @@ static Words elsewhere = {
   "companyname", "companymain", "organization", "managers", "assistant", "facilitator", "host",
   "organizer", "guest", "label", "fax", "pager", "callback", "campaign", "marketing", "optin",
   "accepted", "disabled", "blacklist", "spouse", "billing", NULL
+};
+
+/* An address or a number under a header with one of these is somebody else's. */
+static Words others = {
+  "friend", "therap", "terap", "doctor", "referr", "invitedby", "someoneelse", "otherperson",
+  "anotherperson", "parent", "child", "mother", "father", "employer", "colleague", "sponsor",
+  "freund", "arzt", "kollege", "mutter", "vater", "invitepar", "medecin", "collegue", "amigo",
+  "amiga", "medico", "vriend", "collega", "huisarts", "lakare", "kollega", "kompis", NULL
 };
 
 static Words numbered_answers = { "response", "answer", "reponse", "antwort", "respuesta",
@@ -335,6 +344,9 @@ match_within (const char *folded)
   for (guint i = 0; i < G_N_ELEMENTS (fields) && match.field == TEND_IMPORT_FIELD_NONE; i++)
     if (contains (folded, fields[i].within))
       match.field = fields[i].field;
+  if ((match.field == TEND_IMPORT_FIELD_EMAIL || match.field == TEND_IMPORT_FIELD_PHONE) &&
+      contains (folded, others))
+    match.field = TEND_IMPORT_FIELD_NONE;
   return match;
 }
 

@@ -162,6 +162,8 @@ tend_import_match_without_address (TendImportMatcher *matcher,
       char            *all;
       gpointer         before;
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (!tend_import_matcher_is_open (entry) || entry->email != NULL)
         continue;
       all = everything (entry);

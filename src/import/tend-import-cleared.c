@@ -97,6 +97,23 @@ keep_phone (TendImportMatcher *matcher,
   return TRUE;
 }
 
+/* Most rows say no more of somebody than how they are called and reached. */
+static gboolean
+says_details (TendImportPlan *plan,
+              GArray         *rows)
+{
+  for (guint n = 0; n < rows->len; n++)
+    {
+      guint                  i = g_array_index (rows, guint, n);
+      const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
+
+      for (guint detail = TEND_PERSON_DETAIL_PRONOUNS; detail < TEND_N_PERSON_DETAILS; detail++)
+        if (tend_import_entry_get_detail (entry, detail) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 tend_import_keep_cleared (TendImportMatcher *matcher,
                           GArray            *rows,
@@ -104,14 +121,15 @@ tend_import_keep_cleared (TendImportMatcher *matcher,
                           GError           **error)
 {
   g_auto (TendKnownDetails) known = { 0 };
+  gboolean                  details = says_details (matcher->plan, rows);
 
-  if (!tend_import_find_details (matcher->database, person, &known, error))
+  if (details && !tend_import_find_details (matcher->database, person, &known, error))
     return FALSE;
   for (guint n = 0; n < rows->len; n++)
     {
       guint i = g_array_index (rows, guint, n);
 
-      if (!keep_details (matcher, i, person, &known, error) ||
+      if ((details && !keep_details (matcher, i, person, &known, error)) ||
           !keep_phone (matcher, i, person, error))
         return FALSE;
     }

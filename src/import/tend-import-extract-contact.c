@@ -10,26 +10,28 @@
 
 #define FEWEST_BARE_DIGITS 7
 
+/* Whether @email is not among @emails; @seen are those, folded, once there are any (made here: most
+ * people have one). */
 static gboolean
-has_email (GPtrArray  *emails,
-           const char *email)
+is_further (GPtrArray   *emails,
+            GHashTable **seen,
+            const char  *email)
 {
-  g_autofree char *folded = tend_text_fold_email (email);
-
-  for (guint i = 0; i < emails->len; i++)
+  if (emails->len == 0)
+    return TRUE;
+  if (*seen == NULL)
     {
-      g_autofree char *other = tend_text_fold_email (g_ptr_array_index (emails, i));
-
-      if (g_str_equal (folded, other))
-        return TRUE;
+      *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_add (*seen, tend_text_fold_email (g_ptr_array_index (emails, 0)));
     }
-  return FALSE;
+  return g_hash_table_add (*seen, tend_text_fold_email (email));
 }
 
 static void
 take_emails_of (TendImportExtraction *it,
                 guint                 column,
-                GPtrArray            *emails)
+                GPtrArray            *emails,
+                GHashTable          **seen)
 {
   const char      *cell = tend_import_extraction_get_cell (it, column);
   g_auto (GStrv)   found = tend_cell_emails (cell);
@@ -37,7 +39,7 @@ take_emails_of (TendImportExtraction *it,
   TendImportExtra *extra;
 
   for (guint i = 0; found != NULL && found[i] != NULL; i++)
-    if (!has_email (emails, found[i]))
+    if (is_further (emails, seen, found[i]))
       g_ptr_array_add (emails, (char *)tend_import_extraction_keep_cell (it, cell,
                                                                          g_strdup (found[i])));
   if (found != NULL)
@@ -61,14 +63,15 @@ take_emails_of (TendImportExtraction *it,
 void
 tend_import_extraction_take_emails (TendImportExtraction *it)
 {
-  TendImportEntry      *entry = it->entry;
-  g_autoptr (GPtrArray) emails = g_ptr_array_new ();
-  guint                 n_columns;
-  const guint          *columns =
+  TendImportEntry       *entry = it->entry;
+  g_autoptr (GPtrArray)  emails = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = NULL;
+  guint                  n_columns;
+  const guint           *columns =
       tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_EMAIL, &n_columns);
 
   for (guint i = 0; i < n_columns; i++)
-    take_emails_of (it, columns[i], emails);
+    take_emails_of (it, columns[i], emails, &seen);
   if (emails->len == 0)
     return;
 

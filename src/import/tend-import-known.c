@@ -267,6 +267,8 @@ tend_import_decide_known (TendImportMatcher *matcher,
       gint64           same = find_same (entry, inquiries, messages);
       gboolean         adds, asks_again;
 
+      if (tend_import_matcher_is_cancelled (matcher, n, error))
+        return FALSE;
       if (!adds_contact (matcher, entry, person, name, &adds, error))
         return FALSE;
       entry->person = person;

@@ -30,6 +30,11 @@ typedef struct
 /* Whether nothing has been said about @entry yet. */
 gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
 
+/* Whether somebody has lost patience, asked now and then: at entry @i. Then @error says so. */
+gboolean tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
+                                           guint              i,
+                                           GError           **error);
+
 /* Whether @entry has the address @folded. */
 gboolean tend_import_has_address (const TendImportEntry *entry,
                                   const char            *folded);

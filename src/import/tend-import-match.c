@@ -6,14 +6,23 @@
 #include "tend-import-match-private.h"
 #include "tend-text.h"
 
-#define ROWS_BETWEEN_CANCEL 256
 /* Of how many rows what is known is read at once. */
 #define ROWS_READ_AT_ONCE 4096
+#define ROWS_BETWEEN_CANCEL 256
 
 gboolean
 tend_import_matcher_is_open (const TendImportEntry *entry)
 {
   return entry->verdict == TEND_VERDICT_NEW_INQUIRY && entry->reason == NULL;
+}
+
+gboolean
+tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
+                                  guint              i,
+                                  GError           **error)
+{
+  return i % ROWS_BETWEEN_CANCEL == 0 &&
+         g_cancellable_set_error_if_cancelled (matcher->cancellable, error);
 }
 
 gboolean
@@ -112,8 +121,7 @@ match_groups (TendImportMatcher *matcher,
 
   for (guint i = 0; i < matcher->plan->entries->len; i++)
     {
-      if (i % ROWS_BETWEEN_CANCEL == 0 &&
-          g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
         return FALSE;
       if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL && !read_people (matcher, i, error))
         return FALSE;
@@ -137,6 +145,8 @@ match_left_out (TendImportMatcher *matcher,
       g_autoptr (GPtrArray)  known = NULL;
       const TendKnownPerson *person;
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (entry->verdict != TEND_VERDICT_LEFT_OUT || entry->email_folded == NULL)
         continue;
       known = tend_import_known_people_new ();

@@ -83,6 +83,8 @@ recognise_lines (TendImportMatcher *matcher,
       guint                  line = tend_import_plan_get_line (plan, i);
       const TendImportedRow *row;
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (entry->part != i_part)
         continue;
       while (at < rows->len && g_array_index (rows, TendImportedRow, at).line < line)

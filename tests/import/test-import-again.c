@@ -199,6 +199,61 @@ test_cleared (StoreFixture *fixture,
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
 }
 
+/* C18: a partner at the same address is asked about the second time too. */
+static void
+test_partner_same_address (StoreFixture *fixture,
+                           gconstpointer data)
+{
+  static const char text[] = "Name,Email,Message,Partner name,Partner email\n"
+                             "Ana Berg,ana@example.org,Hello,Bo Ek,ana@example.org\n";
+
+  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo Ek'", 1);
+  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "s");
+}
+
+/* C27: whoever has another name in Tend by now is not asked about as somebody else. */
+static void
+test_former_name (StoreFixture *fixture,
+                  gconstpointer data)
+{
+  static const char first[] = "Name,Email,Message\nAna Berg,ana@example.org,Hello\n";
+  static const char then[] = "Name,Email,Message\nAna Berg,ana@example.org,Hello again\n"
+                             "Bo Ek,ana@example.org,Me too\n";
+
+  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (fixture, "Edited", "UPDATE person SET name = 'Anton Lund-Berg'");
+  assert_verdicts (fixture, then, TEND_IMPORT_NO_CHOICE, "ad");
+  assert_verdicts (fixture, then, TEND_IMPORT_TOGETHER, "an");
+  import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Anton Lund-Berg'", 1);
+  assert_ask (fixture, "SELECT count(*) FROM person", 1);
+  assert_ask (fixture, "SELECT count(*) FROM message", 2);
+}
+
+/* C18: an address that stands in every row, as that of whoever keeps the form, is one question that
+ * does not grow with the rows. */
+static void
+test_everybodys_address (void)
+{
+  g_autoptr (GString)        text = g_string_new ("Name,Email\n");
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autoptr (TendImportRow)  row = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "%c%c%ca %c%c%co,office@example.org\n", 'A' + i % 26,
+                            'a' + i / 26 % 26, 'a' + i / 676, 'A' + i % 26, 'a' + i / 26 % 26,
+                            'a' + i / 676);
+  plan = import_fixture_plan (NULL, import_fixture_source_of (text->str, -1),
+                              TEND_IMPORT_NO_CHOICE);
+  g_assert_cmpuint (tend_import_plan_count (plan, TEND_VERDICT_NEEDS_DECISION), ==, 3000);
+  row = import_fixture_row (plan, 2999);
+  g_assert_cmpuint (strlen (tend_import_row_get_reason (row)), <, 200);
+  g_assert_nonnull (strstr (tend_import_row_get_reason (row), "2994 others"));
+}
+
 /* What was asked about health is nowhere but in the screening notes, also where it stands in the
  * wrong place. */
 static void
@@ -237,6 +292,9 @@ main (int   argc,
   TEST ("/import-again/left-out-then-included", test_left_out_then_included);
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
+  TEST ("/import-again/partner-same-address", test_partner_same_address);
+  TEST ("/import-again/former-name", test_former_name);
+  g_test_add_func ("/import-again/everybodys-address", test_everybodys_address);
   TEST ("/import-again/health-in-no-receipt", test_health_in_no_receipt);
   return g_test_run ();
 }
