@@ -21,8 +21,8 @@ typedef struct
   TendImportPlan  *plan;
   TendImportPart  *part;
   TendImportEntry *entry;
-  GTimeZone       *local;
-  GTimeZone       *universal;
+  TendDateZone     local;
+  TendDateZone     universal;
   GString         *notes;
   gboolean        *zeros_lost;
 } TendImportExtraction;

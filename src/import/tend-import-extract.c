@@ -126,18 +126,19 @@ take_received (TendImportExtraction *it)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, columns[i]);
       const char             *cell = tend_import_extraction_get_cell (it, columns[i]);
-      GTimeZone              *zone = column->universal ? it->universal : it->local;
+      TendDateZone           *zone = column->universal ? &it->universal : &it->local;
       g_autofree char        *clean = tend_cell_clean_line (cell);
-      char                   *instant = NULL;
+      char                    instant[TEND_DATE_INSTANT_SIZE];
       TendDateReading         reading;
 
-      reading = tend_import_date_read (clean, column->order, zone, &instant);
+      reading = tend_import_date_read_into (clean, column->order, zone, instant);
       if (reading == TEND_DATE_READING_BLANK)
         continue;
       if (reading == TEND_DATE_READING_OK)
-        it->entry->received = tend_import_plan_keep (it->plan, instant);
+        it->entry->received = g_string_chunk_insert_len (it->plan->texts, instant,
+                                                         TEND_DATE_INSTANT_SIZE - 1);
       else if (reading == TEND_DATE_READING_SERIAL)
-        take_serial (it, clean, zone);
+        take_serial (it, clean, zone->zone);
       else
         note_date (it, reading, clean);
       return;
@@ -280,7 +281,7 @@ extract_parts (TendImportPlan *plan,
   for (guint i = 0; i < plan->parts->len; i++)
     {
       TendImportPart      *part = g_ptr_array_index (plan->parts, i);
-      TendImportExtraction it = { plan, part, NULL, local, universal, notes, NULL };
+      TendImportExtraction it = { plan, part, NULL, { .zone = local }, { .zone = universal }, notes, NULL };
       g_autofree gboolean *zeros_lost = NULL;
 
       if (step == extract_record)

@@ -11,11 +11,19 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <time.h>
 
 static double
 seconds_since (gint64 start)
 {
   return (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+/* Of all threads of the process. */
+static double
+cpu_seconds (void)
+{
+  return (double)clock () / CLOCKS_PER_SEC;
 }
 
 static long
@@ -40,6 +48,7 @@ make_plan (const char *database,
   g_autoptr (TendImportPlan)   plan = NULL;
   g_autoptr (GPtrArray)        sources = g_ptr_array_new ();
   gint64                       start = g_get_monotonic_time ();
+  double                       cpu;
   long                         before = memory_kib ("VmHWM:");
 
   source = tend_import_source_load (file, NULL, error);
@@ -47,11 +56,13 @@ make_plan (const char *database,
     return NULL;
   g_print ("load %.3f\n", seconds_since (start));
   start = g_get_monotonic_time ();
+  cpu = cpu_seconds ();
   g_ptr_array_add (sources, source);
   plan = tend_import_plan_build (sources, database, NULL, NULL, error);
   if (plan == NULL)
     return NULL;
   g_print ("plan %.3f\n", seconds_since (start));
+  g_print ("plan-cpu %.3f\n", cpu_seconds () - cpu);
   g_print ("plan-kib %ld\n", memory_kib ("VmHWM:") - before);
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
     g_print ("verdict-%u %u\n", i, tend_import_plan_count (plan, (TendVerdict)i));
