@@ -80,7 +80,8 @@ char *
 tend_import_part_weigh_dates (TendImportPart *self)
 {
   guint                   n_columns;
-  const guint            *columns = tend_column_map_get_columns_of (self->map, TEND_IMPORT_FIELD_RECEIVED,
+  const guint            *columns = tend_column_map_get_columns_of (self->map,
+                                                                    TEND_IMPORT_FIELD_RECEIVED,
                                                                     &n_columns);
   const TendImportColumn *column;
   TendDateOrder           order;

@@ -80,6 +80,8 @@ tend_import_plan_finalize (GObject *object)
   g_ptr_array_unref (self->parts);
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
+  g_ptr_array_unref (self->more_texts);
+  g_mutex_clear (&self->lock);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->extras);
   g_clear_pointer (&self->addresses, g_hash_table_unref);
@@ -99,6 +101,8 @@ tend_import_plan_init (TendImportPlan *self)
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
+  self->more_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
+  g_mutex_init (&self->lock);
   self->lists = g_ptr_array_new_with_free_func (g_free);
   self->extras = g_ptr_array_new_with_free_func (extra_free);
 }
@@ -132,6 +136,15 @@ tend_import_plan_keep (TendImportPlan *self,
 
   g_free (text);
   return kept;
+}
+
+GStringChunk *
+tend_import_plan_add_texts (TendImportPlan *self)
+{
+  GStringChunk *texts = g_string_chunk_new (TEXT_BLOCK);
+
+  g_ptr_array_add (self->more_texts, texts);
+  return texts;
 }
 
 guint

@@ -52,9 +52,13 @@ static gboolean
 take_word (const char **at,
            const char  *word)
 {
-  if (!g_str_has_prefix (*at, word) || g_ascii_isalpha ((*at)[strlen (word)]))
+  gsize length = 0;
+
+  while (word[length] != '\0' && (*at)[length] == word[length])
+    length++;
+  if (word[length] != '\0' || g_ascii_isalpha ((*at)[length]))
     return FALSE;
-  *at += strlen (word);
+  *at += length;
   return TRUE;
 }
 
@@ -341,7 +345,7 @@ fold_plain (const char *cell,
     {
       if ((guchar)*cell >= 0x80)
         return FALSE;
-      if (strchr (" \t\n\r\f", *cell) != NULL)
+      if (*cell == ' ' || (*cell >= '\t' && *cell <= '\r' && *cell != '\v'))
         {
           gap = length > 0;
           continue;
