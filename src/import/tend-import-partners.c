@@ -75,11 +75,12 @@ rows_by_name (TendImportPlan *plan)
 }
 
 /* Another row that makes a person or an inquiry and has the address @folded, or
- * TEND_IMPORT_NOBODY. */
+ * TEND_IMPORT_NOBODY. When the address @is_shared, it takes the name to know whose row it is. */
 static guint
 find_row (Pass       *pass,
           const char *folded,
-          const char *name)
+          const char *name,
+          gboolean    is_shared)
 {
   TendImportPlan *plan = pass->matcher->plan;
   gpointer        found = g_hash_table_lookup (plan->addresses, folded);
@@ -93,7 +94,8 @@ find_row (Pass       *pass,
 
       if (row != pass->i &&
           (entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_ADD_INQUIRY)) != 0 &&
-          tend_import_has_address (entry, folded) && tend_import_names_agree (name, entry->name))
+          tend_import_has_address (entry, folded) && (entry->name != NULL || !is_shared) &&
+          tend_import_names_agree (name, entry->name))
         return row;
       row = entry->next_alike;
     }
@@ -196,7 +198,7 @@ match_by_address (Pass              *pass,
                   GError           **error)
 {
   g_autoptr (GPtrArray) known = tend_import_known_people_new ();
-  guint                 row = find_row (pass, partner->email_folded, partner->name);
+  guint                 row = find_row (pass, partner->email_folded, partner->name, FALSE);
 
   if (row != TEND_IMPORT_NOBODY)
     {
@@ -245,7 +247,7 @@ match_second (Pass              *pass,
   guint                  row = TEND_IMPORT_NOBODY;
 
   if (entry->email_folded != NULL)
-    row = find_row (pass, entry->email_folded, partner->name);
+    row = find_row (pass, entry->email_folded, partner->name, TRUE);
   if (row != TEND_IMPORT_NOBODY)
     put_together (pass, row);
   else

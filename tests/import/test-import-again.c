@@ -235,6 +235,20 @@ test_partner_with_row (StoreFixture *fixture,
   assert_ask (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Tom Bell%'", 1);
 }
 
+/* C19: the second of two in one name is not taken for a row that names nobody. */
+static void
+test_second_beside_nameless (StoreFixture *fixture,
+                             gconstpointer data)
+{
+  static const char text[] = "Name,Email,Which group?\n,di@example.org,Thursday\n"
+                             "Grace & Tom Bell,di@example.org,\n";
+
+  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name IN ('Grace Bell', 'Tom Bell')", 2);
+  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  assert_verdicts (fixture, text, TEND_IMPORT_SPLIT_PEOPLE, "ss");
+}
+
 /* C28: rows of one file that do not agree with one another change nothing when it comes again. */
 static void
 test_contradictions (StoreFixture *fixture,
@@ -330,6 +344,7 @@ main (int   argc,
   TEST ("/import-again/cleared", test_cleared);
   TEST ("/import-again/partner-same-address", test_partner_same_address);
   TEST ("/import-again/partner-with-row", test_partner_with_row);
+  TEST ("/import-again/second-beside-nameless", test_second_beside_nameless);
   TEST ("/import-again/contradictions", test_contradictions);
   TEST ("/import-again/former-name", test_former_name);
   g_test_add_func ("/import-again/everybodys-address", test_everybodys_address);
