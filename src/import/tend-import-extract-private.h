@@ -54,9 +54,9 @@ gboolean tend_import_extraction_is_chosen (TendImportExtraction *it,
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
 
-/* @text, which no column was made for or which its column does not take, as a sentence may quote it:
- * sentences are kept with the receipt, and where a file asks about health it may be an answer to
- * that which stands in the wrong place. Then it is "…". */
+/* @text, which no column was made for or which its column does not take, as a sentence may quote
+ * it: sentences are kept with the receipt, and where a file asks about health it may be an answer
+ * to that which stands in the wrong place. Then it is "…". */
 const char *tend_import_extraction_quote (TendImportExtraction *it,
                                           const char           *text);
 
