@@ -302,7 +302,9 @@ tend_decode_full (GBytes             *bytes,
                     (encoding == NULL && judgement.encoding == TEND_ENCODING_WINDOWS_1252 &&
                      tend_decode_readings_doubt (data, length));
   self->partial = part < length;
-  return check_text (self, judgement.skip > 0, encoding != NULL, error) ? g_steal_pointer (&self) : NULL;
+  if (!check_text (self, judgement.skip > 0, encoding != NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 TendDecoded *
