@@ -3,6 +3,8 @@
 
 #include "tend-text.h"
 
+#define LONGEST_WORD 32
+
 /* All words are folded: lower case, no accents, letters and digits only. Within a list the first
  * is the best. A list ends with NULL. */
 typedef const char *const Words[];
@@ -301,6 +303,50 @@ tend_header_words_fold (const char *header)
     if (g_unichar_isalnum (g_utf8_get_char (at)))
       g_string_append_unichar (plain, g_utf8_get_char (at));
   return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* Whether @letters stand in @word in this order, perhaps with others between them. */
+static gboolean
+are_within (const char *letters,
+            const char *word)
+{
+  for (; *letters != '\0' && *word != '\0'; word++)
+    letters += *letters == *word ? 1 : 0;
+  return *letters == '\0';
+}
+
+gboolean
+tend_header_words_is_one_of (const char        *text,
+                             const char *const *words)
+{
+  char             letters[LONGEST_WORD + 1];
+  gsize            length = 0;
+  gboolean         plain = TRUE;
+  g_autofree char *folded = NULL;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at++)
+    {
+      plain &= (guchar)*at < 0x80;
+      if (!g_ascii_isalnum (*at))
+        continue;
+      if (length == LONGEST_WORD)
+        return FALSE;
+      letters[length++] = g_ascii_tolower (*at);
+    }
+  letters[length] = '\0';
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (plain && *letters == *words[i] && g_str_equal (letters, words[i]))
+      return TRUE;
+    /* Letters with accents become plain ones: what is plain already stays in its place. */
+    else if (!plain && are_within (letters, words[i]))
+      {
+        if (folded == NULL)
+          folded = tend_header_words_fold (text);
+        if (g_str_equal (folded, words[i]))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 static TendHeaderMatch

@@ -97,7 +97,7 @@ say_difference (const Comparison *it,
 
   if (!is_taken)
     /* Translators: a heading such as "Pronouns", what Tend has, what the file has */
-    return g_strdup_printf (_ ("%s: Tend has “%s”, the file says “%s”; Tend's is kept."), label,
+    return g_strdup_printf (_ ("%s: Tend has “%s”, the file says “%s”; Tend’s is kept."), label,
                             here, file);
   if (is_edited)
     /* Translators: a heading such as "Pronouns", what Tend has, what the file has */
@@ -177,7 +177,7 @@ weigh_details (TendImportMatcher *matcher,
 {
   g_auto (TendKnownDetails) known = { 0 };
 
-  if (!tend_import_find_details (matcher->database, person, &known, error))
+  if (!tend_import_people_find_details (matcher->people, person, &known, error))
     return FALSE;
   for (guint detail = 0; detail < TEND_N_PERSON_DETAILS; detail++)
     {

@@ -57,33 +57,56 @@ take_emails_of (TendImportExtraction *it,
     }
   extra = tend_import_plan_need_extra (it->plan, it->entry);
   if (extra->bad_email == NULL)
-    extra->bad_email = tend_import_plan_keep (it->plan, g_steal_pointer (&clean));
+    extra->bad_email = tend_import_extraction_keep (it, g_steal_pointer (&clean));
+}
+
+static const char *
+fold_email (TendImportExtraction *it,
+            const char           *email)
+{
+  if (tend_text_is_folded_email (email))
+    return email;
+  return tend_import_extraction_keep_cell (it, email, tend_text_fold_email (email));
+}
+
+/* Nearly always there is one column, and nothing but one address in it. */
+static gboolean
+take_only_email (TendImportExtraction *it,
+                 guint                 column)
+{
+  const char *cell = tend_import_extraction_get_cell (it, column);
+
+  if (!tend_cell_is_bare_email (cell))
+    return FALSE;
+  it->entry->email = cell;
+  it->entry->email_folded = fold_email (it, cell);
+  return TRUE;
 }
 
 void
 tend_import_extraction_take_emails (TendImportExtraction *it)
 {
   TendImportEntry       *entry = it->entry;
-  g_autoptr (GPtrArray)  emails = g_ptr_array_new ();
+  g_autoptr (GPtrArray)  emails = NULL;
   g_autoptr (GHashTable) seen = NULL;
   guint                  n_columns;
   const guint           *columns =
       tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_EMAIL, &n_columns);
 
+  if (n_columns == 0 || (n_columns == 1 && take_only_email (it, columns[0])))
+    return;
+  emails = g_ptr_array_new ();
   for (guint i = 0; i < n_columns; i++)
     take_emails_of (it, columns[i], emails, &seen);
   if (emails->len == 0)
     return;
 
   entry->email = g_ptr_array_index (emails, 0);
-  entry->email_folded = tend_import_extraction_keep_cell (it, entry->email,
-                                                          tend_text_fold_email (entry->email));
+  entry->email_folded = fold_email (it, entry->email);
   if (emails->len > 1)
     {
       g_ptr_array_remove_index (emails, 0);
-      g_ptr_array_add (emails, NULL);
-      entry->more_emails = (const char *const *)g_ptr_array_steal (emails, NULL);
-      g_ptr_array_add (it->plan->lists, (gpointer)entry->more_emails);
+      entry->more_emails = tend_import_plan_keep_list (it->plan, emails);
     }
   if (entry->extra != NULL && entry->extra->bad_email != NULL)
     tend_import_extraction_add_note (
@@ -141,8 +164,14 @@ tend_import_extraction_take_phone (TendImportExtraction *it)
     {
       const char   *cell = tend_import_extraction_get_cell (it, columns[i]);
       char         *phone = NULL;
-      TendCellPhone state = tend_cell_phone (cell, &phone);
+      TendCellPhone state;
 
+      if (!it->zeros_lost[i] && tend_cell_is_bare_phone (cell))
+        {
+          it->entry->phone = cell;
+          return;
+        }
+      state = tend_cell_phone (cell, &phone);
       if (state == TEND_CELL_PHONE_OK && it->zeros_lost[i] && is_bare_number (phone))
         {
           tend_import_extraction_add_note (

@@ -11,18 +11,21 @@ G_BEGIN_DECLS
  * TendImportExtraction:
  * @part: the file of @entry
  * @local: the zone of times that name none
+ * @texts: (nullable): where texts are kept as long as the plan
  * @notes: sentences on what was left out
  * @zeros_lost: for each column of phone numbers, whether numbers in it have lost their first 0
  *
- * Made once for a file; @entry and @notes are of one record after the other.
+ * Made once for a file, and for each thread that takes a part of it; @entry and @notes are of one
+ * record after the other.
  */
 typedef struct
 {
   TendImportPlan  *plan;
   TendImportPart  *part;
   TendImportEntry *entry;
-  GTimeZone       *local;
-  GTimeZone       *universal;
+  TendDateZone     local;
+  TendDateZone     universal;
+  GStringChunk    *texts;
   GString         *notes;
   gboolean        *zeros_lost;
 } TendImportExtraction;
@@ -39,6 +42,16 @@ const guint *tend_import_extraction_get_columns (TendImportExtraction *it,
 /* The first cell for @field with something in it, on one line; or NULL. */
 const char *tend_import_extraction_get_line (TendImportExtraction *it,
                                              TendImportField       field);
+
+/* @text kept as long as the plan; NULL for NULL. Takes @text. */
+const char *tend_import_extraction_keep (TendImportExtraction *it,
+                                         char                 *text);
+
+/* @cell cleaned, on one line or not, for as long as the plan; NULL for nothing. */
+const char *tend_import_extraction_clean (TendImportExtraction *it,
+                                          const char           *cell);
+const char *tend_import_extraction_clean_line (TendImportExtraction *it,
+                                               const char           *cell);
 
 /* @clean (transfer full) for as long as the plan: most often it is @cell itself, which the table
  * keeps anyway. */

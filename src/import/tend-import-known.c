@@ -171,7 +171,8 @@ adds_contact (TendImportMatcher     *matcher,
   gboolean         knows = TRUE;
   char            *folded;
 
-  if (!tend_import_entry_adds_details (entry, matcher->database, person, adds, error))
+  if (!tend_import_entry_adds_details (entry, matcher->database, matcher->people, person, adds,
+                                       error))
     return FALSE;
   *adds |= entry->name != NULL && !tend_import_is_real_name (name);
   if (phone != NULL &&

@@ -150,8 +150,8 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 gboolean tend_import_is_real_name (const char *name);
 
 /* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than
- * Tend, of them and of the inquiry that they have @going_on (or NULL). What the rows say @is_new, or
- * they were imported as they are: then they take nobody's place unless that is decided. */
+ * Tend, of them and of the inquiry that they have @going_on (or NULL). Unless what the rows say
+ * @is_new, it takes nobody's place without a decision: they were imported as they are. */
 gboolean tend_import_weigh_differences (TendImportMatcher      *matcher,
                                         GArray                 *rows,
                                         gint64                  person,

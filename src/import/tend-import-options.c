@@ -270,7 +270,7 @@ add_choices (GOptionContext *context,
     { "trust-quotes", 0, 0, G_OPTION_ARG_NONE, &words->choices[7],
       N_ ("Import rows in which a quotation mark seems to be missing"), NULL },
     { "spreadsheet-dates", 0, 0, G_OPTION_ARG_NONE, &words->choices[8],
-      N_ ("A number in a column of dates is a spreadsheet's day"), NULL },
+      N_ ("A number in a column of dates is a spreadsheet’s day"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 

@@ -184,7 +184,7 @@ tend_import_entry_dup_said (const TendImportEntry *entry)
 
 static gboolean
 adds_to_person (const TendImportEntry *entry,
-                TendDatabase          *database,
+                TendImportPeople      *people,
                 gint64                 person,
                 gboolean              *adds,
                 GError               **error)
@@ -193,7 +193,7 @@ adds_to_person (const TendImportEntry *entry,
 
   if (!has_further_detail (entry))
     return TRUE;
-  if (!tend_import_find_details (database, person, &known, error))
+  if (!tend_import_people_find_details (people, person, &known, error))
     return FALSE;
   for (guint i = FIRST_FURTHER; i < TEND_N_PERSON_DETAILS; i++)
     *adds |= known.texts[i] == NULL && tend_import_entry_get_detail (entry, i) != NULL;
@@ -223,6 +223,7 @@ adds_screening (const TendImportEntry *entry,
 gboolean
 tend_import_entry_adds_details (const TendImportEntry *entry,
                                 TendDatabase          *database,
+                                TendImportPeople      *people,
                                 gint64                 person,
                                 gboolean              *adds,
                                 GError               **error)
@@ -231,7 +232,7 @@ tend_import_entry_adds_details (const TendImportEntry *entry,
   g_return_val_if_fail (adds != NULL, FALSE);
 
   *adds = FALSE;
-  return adds_to_person (entry, database, person, adds, error) &&
+  return adds_to_person (entry, people, person, adds, error) &&
          adds_screening (entry, database, person, adds, error);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tend-import-details.h"
+#include "tend-import-people.h"
 #include "tend-import-plan-private.h"
 #include "tend-import-writer.h"
 
@@ -52,6 +53,7 @@ char *tend_import_entry_dup_said (const TendImportEntry *entry);
  * row says more than most. */
 gboolean tend_import_entry_adds_details (const TendImportEntry *entry,
                                          TendDatabase          *database,
+                                         TendImportPeople      *people,
                                          gint64                 person,
                                          gboolean              *adds,
                                          GError               **error);

@@ -10,16 +10,19 @@ judge (TendImportExtraction *it,
        char                 *reason)
 {
   it->entry->verdict = verdict;
-  it->entry->reason = tend_import_plan_keep (it->plan, reason);
+  it->entry->reason = tend_import_extraction_keep (it, reason);
 }
 
 /* What stands beyond the last column, or NULL. Free with g_free(). */
 static char *
 find_surplus (TendImportExtraction *it)
 {
-  g_autoptr (GString) surplus = g_string_new (NULL);
+  g_autoptr (GString) surplus = NULL;
   guint               n_cells = tend_csv_table_get_n_cells (it->part->table, it->entry->record);
 
+  if (n_cells <= tend_csv_table_get_n_columns (it->part->table))
+    return NULL;
+  surplus = g_string_new (NULL);
   for (guint i = tend_csv_table_get_n_columns (it->part->table); i < n_cells; i++)
     {
       g_autofree char *clean = tend_cell_clean_line (tend_import_extraction_get_cell (it, i));
@@ -48,10 +51,11 @@ is_total_line (TendImportExtraction *it)
 {
   const TendImportEntry *entry = it->entry;
   const char            *first = tend_import_extraction_get_cell (it, 0);
-  g_autofree char       *word = g_strconcat (first, ":", NULL);
+  g_autofree char       *word = NULL;
 
   if (entry->email != NULL || entry->phone != NULL)
     return FALSE;
+  word = g_strconcat (first, ":", NULL);
   if (tend_cell_is_total (first) || tend_cell_is_total (entry->name))
     return TRUE;
   if (strchr (first, ' ') != NULL || !tend_cell_is_total (word))

@@ -21,7 +21,8 @@ import time
 AIM, MOST = 3, 5
 MEMORY_MOST = 6
 PEOPLE = 100_000
-TEXT_OF = {"load": "read the file", "plan": "recognise, parse and match", "commit": "commit",
+TEXT_OF = {"load": "read the file", "first-rows": "its first rows are there",
+           "plan": "recognise, parse and match", "commit": "commit",
            "whole": "whole"}
 
 

@@ -471,7 +471,7 @@ test_take_file (StoreFixture *fixture,
   edited = plan_known (fixture, third, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (edited, "s");
   assert_offers (edited, 0, TEND_IMPORT_TAKE_FILE);
-  assert_reason (edited, 0, "Pronouns: Tend has “ze”, the file says “xe”; Tend's is kept.");
+  assert_reason (edited, 0, "Pronouns: Tend has “ze”, the file says “xe”; Tend’s is kept.");
   same = plan_known (fixture, second, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (same, "s");
   assert_difference (same, 0, "Pronouns", "ze", "they", FALSE);

@@ -208,6 +208,37 @@ test_one_is_refused (Assistant    *self,
   g_assert_nonnull (strstr (said, "PDF"));
 }
 
+/* The beginning of a large file is in view before there is a plan. */
+static void
+test_large (Assistant    *self,
+            gconstpointer data)
+{
+  g_autoptr (GString)    text = g_string_new ("Name,Email,Message\n");
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile)      file = NULL;
+  g_autofree char       *path = NULL;
+
+  for (guint i = 0; text->len < 2 << 20; i++)
+    g_string_append_printf (text, "Ana Ruiz,ana%u@example.org,\"%0400u\"\n", i, i);
+  path = assistant_write (self, "large.csv", text->str, (gssize)text->len);
+  file = g_file_new_for_path (path);
+  g_list_store_append (files, file);
+
+  self->window = tend_import_window_new (self->parent, self->base.store);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
+  tend_import_window_load (self->window, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (g_str_equal (assistant_get_step (self), "busy"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (assistant_get_step (self), ==, "file");
+  g_assert_cmpstr (assistant_get_cell (self, 1, 2), ==, "ana2@example.org");
+  g_assert_true (tend_import_window_get_busy (self->window));
+
+  assistant_wait (self);
+  g_assert_cmpstr (assistant_get_cell (self, 1, 2), ==, "ana2@example.org");
+  assistant_go_to_plan (self);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -264,6 +295,7 @@ main (int   argc,
   ADD ("C4/letters-tie", test_letters_tie);
   ADD ("C22/dates", test_dates);
   ADD ("refused-wish", test_refused_wish);
+  ADD ("large", test_large);
   ADD ("several", test_several);
   ADD ("one-is-refused", test_one_is_refused);
 #undef ADD

@@ -287,6 +287,19 @@ find_screening_button (GtkWidget  *widget,
   return NULL;
 }
 
+/* Whether nothing of the note is to be scrolled to. */
+static gboolean
+is_whole (TendScreeningDialog *dialog)
+{
+  GtkWidget     *notes = page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_BOX, "notes");
+  GtkWidget     *scrolled = gtk_widget_get_ancestor (notes, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  picture_wait (GTK_WIDGET (dialog), 30);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  return gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment);
+}
+
 /* The card says that there is a note, and no window but the one that is asked for shows it. */
 static void
 test_screening_note (InquiriesFixture *self,
@@ -313,9 +326,48 @@ test_screening_note (InquiriesFixture *self,
   g_assert_true (shows_text (GTK_WIDGET (dialog), "Not always"));
   page_fixture_assert_narrow (GTK_WIDGET (dialog));
   page_fixture_picture (GTK_WINDOW (dialog), "screening-dialog");
+  g_assert_true (is_whole (dialog));
   gtk_window_close (GTK_WINDOW (dialog));
   g_assert_false (shows_text (GTK_WIDGET (self->window), "Not always"));
   page_fixture_picture (self->window, "inquiries-screening");
+}
+
+static TendScreeningDialog *
+open_long_note (InquiriesFixture *self,
+                const char       *sentences)
+{
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("INSERT INTO screening_note (person, question, body) SELECT id,"
+                         " 'Is there anything that we should know before you come to the first "
+                         "evening?', replace (hex (zeroblob (%s)), '00',"
+                         " 'A seat near the door helps, and it passes. ')"
+                         " FROM person WHERE name = 'Sam Lee'",
+                         sentences);
+  store_fixture_perform_sql (&self->store, "A form", sql);
+  inquiries_fixture_settle (self);
+  g_signal_emit_by_name (find_screening_button (get_pane (self), "Open the screening note of Sam"),
+                         "clicked");
+  return inquiries_fixture_find_dialog (TEND_TYPE_SCREENING_DIALOG);
+}
+
+/* A note of many lines is as high as its text; one of very many scrolls. */
+static void
+test_long_note (InquiriesFixture *self,
+                gconstpointer     data)
+{
+  TendScreeningDialog *dialog = open_long_note (self, "9");
+
+  page_fixture_picture (GTK_WINDOW (dialog), "screening-dialog-long");
+  g_assert_true (is_whole (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+
+  dialog = open_long_note (self, "200");
+  page_fixture_picture (GTK_WINDOW (dialog), "screening-dialog-longest");
+  g_assert_false (is_whole (dialog));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (dialog)), <, 700);
+  page_fixture_assert_narrow (GTK_WIDGET (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
 }
 
 static void
@@ -535,6 +587,7 @@ main (int   argc,
   ADD ("the-waiting-list", test_the_waiting_list);
   ADD ("closing-asks-why", test_closing_asks_why);
   ADD ("screening-note", test_screening_note);
+  ADD ("long-screening-note", test_long_note);
   ADD ("the-steps-of-the-menu", test_the_steps_of_the_menu);
   ADD ("details-of-a-person", test_details_of_a_person);
   ADD ("details-are-not-lost", test_details_are_not_lost);

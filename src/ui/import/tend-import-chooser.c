@@ -89,6 +89,22 @@ tend_import_choose_files (GtkWindow       *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+char *
+tend_import_say_files (GListModel *files)
+{
+  guint             n = g_list_model_get_n_items (files);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char  *base = NULL;
+
+  g_return_val_if_fail (n > 0, NULL);
+
+  base = g_file_get_basename (file);
+
+  if (n > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n), n);
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
+}
+
 static void
 forget_window_cb (GtkWidget *window,
                   GtkWindow *parent)

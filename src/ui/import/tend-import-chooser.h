@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 typedef void (*TendImportChosen) (GListModel *files,
                                   gpointer    data);
 
+/* The name of the one file in @files, or how many they are: "3 files". (element-type GFile), one at
+ * least. Free with g_free(). */
+char *tend_import_say_files (GListModel *files);
+
 /* Lets the person choose files over @parent. @chosen is called unless they change their mind; never
  * after @parent is gone. */
 void tend_import_choose_files (GtkWindow       *parent,

@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-draft.h"
 
-#include "tend-error.h"
+#include "tend-import-glance.h"
 
-#include <glib/gi18n-lib.h>
+/* The plan of more than this takes longer than anybody likes to look at nothing. */
+#define LARGE_BYTES ((gsize)1 << 20)
+
+/* Within that time what is shown of a large file begins to be drawn. */
+#define DRAWING_MS 50
 
 struct _TendImportDraft
 {
   GObject parent_instance;
 
   char               *database_path;
-  GListModel         *files;   /* that are being read, or NULL */
-  GPtrArray          *sources; /* as many as have been read */
+  GPtrArray          *sources;   /* that have been read */
+  TendCsvTable       *beginning; /* of the first of them, or NULL */
   TendImportSettings *settings;
   TendImportPlan     *plan;
   GCancellable       *cancellable; /* of what goes on, or NULL */
+  gboolean            reading;     /* whether that is reading */
+  guint               start;       /* the timeout after which the plan is begun, or 0 */
 };
 
 typedef enum {
@@ -25,6 +31,7 @@ static GParamSpec *properties[PROP_BUSY + 1];
 
 enum {
   LOADED,
+  PLANNING,
   PLANNED,
   FAILED,
   REFUSED,
@@ -39,8 +46,7 @@ G_DEFINE_FINAL_TYPE (TendImportDraft, tend_import_draft, G_TYPE_OBJECT)
 static void
 begin (TendImportDraft *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  tend_import_draft_stop (self);
   self->cancellable = g_cancellable_new ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -98,8 +104,8 @@ make_plan (TendImportDraft *self)
 static void
 forget (TendImportDraft *self)
 {
-  g_clear_object (&self->files);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->beginning, tend_csv_table_unref);
   g_clear_pointer (&self->settings, tend_import_settings_unref);
   self->settings = tend_import_settings_new ();
   /* Another thread may still read the old ones. */
@@ -108,44 +114,72 @@ forget (TendImportDraft *self)
 }
 
 static void
-take_sources (TendImportDraft *self)
+start (TendImportDraft *self)
 {
-  g_clear_object (&self->files);
-  g_signal_emit (self, signals[LOADED], 0);
+  g_signal_emit (self, signals[PLANNING], 0);
   make_plan (self);
 }
 
-static void load_next (TendImportDraft *self);
+static gboolean
+start_cb (gpointer data)
+{
+  TendImportDraft *self = data;
+
+  self->start = 0;
+  start (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown of a large file is drawn before the plan asks for the processor. */
+static void
+take_sources (TendImportDraft *self,
+              TendCsvTable    *beginning)
+{
+  self->reading = FALSE;
+  self->beginning = beginning;
+  g_signal_emit (self, signals[LOADED], 0);
+  if (tend_import_draft_get_large (self))
+    self->start = g_timeout_add (DRAWING_MS, start_cb, self);
+  else
+    start (self);
+}
 
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (TendImportDraft)  self = data;
-  g_autoptr (GError)           error = NULL;
-  g_autoptr (TendImportSource) source = tend_import_source_load_finish (result, &error);
+  g_autoptr (TendImportDraft) self = data;
+  g_autoptr (TendCsvTable)    beginning = NULL;
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (GPtrArray)       sources = NULL;
 
+  sources = tend_import_glance_load_finish (result, &beginning, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (source == NULL)
+  if (sources == NULL)
     {
+      self->reading = FALSE;
       end (self, FAILED, error);
       return;
     }
-  g_ptr_array_add (self->sources, g_steal_pointer (&source));
-  load_next (self);
+  g_ptr_array_unref (self->sources);
+  self->sources = g_steal_pointer (&sources);
+  take_sources (self, g_steal_pointer (&beginning));
 }
 
 static void
-load_next (TendImportDraft *self)
+glanced_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  g_autoptr (GFile) file = g_list_model_get_item (self->files, self->sources->len);
+  g_autoptr (TendImportDraft) self = data;
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (TendCsvTable)    beginning = tend_import_glance_finish (result, &error);
 
-  if (file != NULL)
-    tend_import_source_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
-  else
-    take_sources (self);
+  /* Why it cannot be read is said by the plan. */
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_sources (self, g_steal_pointer (&beginning));
 }
 
 static void
@@ -169,9 +203,10 @@ tend_import_draft_finalize (GObject *object)
 {
   TendImportDraft *self = TEND_IMPORT_DRAFT (object);
 
+  g_clear_handle_id (&self->start, g_source_remove);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->files);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->beginning, tend_csv_table_unref);
   g_clear_pointer (&self->settings, tend_import_settings_unref);
   g_ptr_array_unref (self->sources);
   g_free (self->database_path);
@@ -194,6 +229,8 @@ tend_import_draft_class_init (TendImportDraftClass *klass)
 
   signals[LOADED] =
       g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PLANNING] =
+      g_signal_new ("planning", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PLANNED] =
       g_signal_new ("planned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -222,14 +259,18 @@ void
 tend_import_draft_load (TendImportDraft *self,
                         GListModel      *files)
 {
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
   g_return_if_fail (TEND_IS_IMPORT_DRAFT (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
   g_return_if_fail (g_list_model_get_n_items (files) > 0);
 
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (list, g_list_model_get_item (files, i));
   forget (self);
-  self->files = g_object_ref (files);
+  self->reading = TRUE;
   begin (self);
-  load_next (self);
+  tend_import_glance_load_async (list, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 void
@@ -243,8 +284,10 @@ tend_import_draft_take (TendImportDraft *self,
 
   forget (self);
   g_ptr_array_add (self->sources, tend_import_source_new (bytes, name));
+  self->reading = TRUE;
   begin (self);
-  take_sources (self);
+  tend_import_glance_async (tend_import_draft_get_source (self, 0), NULL, self->cancellable,
+                            glanced_cb, g_object_ref (self));
 }
 
 void
@@ -252,7 +295,7 @@ tend_import_draft_settle (TendImportDraft    *self,
                           TendImportSettings *settings)
 {
   g_return_if_fail (TEND_IS_IMPORT_DRAFT (self));
-  g_return_if_fail (self->sources->len > 0 && self->files == NULL);
+  g_return_if_fail (self->sources->len > 0 && !self->reading);
   g_return_if_fail (settings != NULL);
 
   if (settings != self->settings)
@@ -277,6 +320,7 @@ tend_import_draft_stop (TendImportDraft *self)
 {
   g_return_if_fail (TEND_IS_IMPORT_DRAFT (self));
 
+  g_clear_handle_id (&self->start, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
@@ -297,6 +341,27 @@ tend_import_draft_get_source (TendImportDraft *self,
   g_return_val_if_fail (i < self->sources->len, NULL);
 
   return g_ptr_array_index (self->sources, i);
+}
+
+TendCsvTable *
+tend_import_draft_get_beginning (TendImportDraft *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_DRAFT (self), NULL);
+
+  return self->beginning;
+}
+
+gboolean
+tend_import_draft_get_large (TendImportDraft *self)
+{
+  gsize size = 0;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_DRAFT (self), FALSE);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    size += g_bytes_get_size (
+        tend_import_source_get_bytes (tend_import_draft_get_source (self, i)));
+  return size > LARGE_BYTES;
 }
 
 TendImportSettings *

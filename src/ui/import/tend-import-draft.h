@@ -4,7 +4,9 @@
  * place of what was under way.
  *
  * Signals:
- * "loaded": other files are there, which sources they are is known; there is no plan yet.
+ * "loaded": other files are there, and the beginning of the first; there is no plan yet.
+ * "planning": the plan of these files is begun, a moment after "loaded" when they are large: what
+ *   is shown of them is drawn before.
  * "planned": there is a plan, or another one.
  * "failed" (GError *error): the files cannot be read; there is no plan.
  * "refused" (GError *error): what was settled last cannot be followed; what was settled before
@@ -12,6 +14,7 @@
  * "notify::busy" is emitted last, after any of these. */
 #pragma once
 
+#include "tend-csv-table.h"
 #include "tend-import-plan.h"
 
 G_BEGIN_DECLS
@@ -46,6 +49,13 @@ void tend_import_draft_stop (TendImportDraft *self);
 guint             tend_import_draft_get_n_sources (TendImportDraft *self);
 TendImportSource *tend_import_draft_get_source (TendImportDraft *self,
                                                 guint            i);
+
+/* The first records of the first file, as they were found when it was loaded; NULL when it cannot
+ * be read. */
+TendCsvTable *tend_import_draft_get_beginning (TendImportDraft *self);
+
+/* Whether the plan of these files takes so long that the beginning is shown before. */
+gboolean tend_import_draft_get_large (TendImportDraft *self);
 
 /* What is settled, whether the plan has followed yet or not; to be copied before it is changed. */
 TendImportSettings *tend_import_draft_get_settings (TendImportDraft *self);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-file-page.h"
 
-#include "tend-import-aspect.h"
-#include "tend-import-date-examples.h"
 #include "tend-import-glance.h"
 #include "tend-import-preview.h"
 #include "tend-import-question.h"
-#include "tend-import-reading-row.h"
+#include "tend-import-reading-group.h"
 #include "tend-import-readings.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +19,6 @@ struct _TendImportFilePage
   GArray          *asked;       /* TendImportQuestions that have been asked, for each file */
   GCancellable    *cancellable; /* of the glance that is taken, or NULL */
   gboolean         showing;     /* nobody chooses a file */
-  GPtrArray       *remarks;     /* rows; they belong to the group */
 
   GtkWidget          *files_group;
   AdwComboRow        *files_row;
@@ -33,12 +30,8 @@ struct _TendImportFilePage
   TendImportReadings *dates_cards;
   TendImportPreview  *preview;
 
-  AdwPreferencesGroup  *reading_group;
-  TendImportReadingRow *letters_row;
-  TendImportReadingRow *cells_row;
-  TendImportReadingRow *headings_row;
-  TendImportReadingRow *dates_row;
-  AdwActionRow         *columns_row;
+  TendImportReadingGroup *reading_group;
+  AdwActionRow           *columns_row;
 };
 
 typedef enum {
@@ -62,39 +55,6 @@ get_view (TendImportFilePage *self)
   return view;
 }
 
-static TendImportReadingRow *
-get_row (TendImportFilePage *self,
-         TendImportAspect    aspect)
-{
-  TendImportReadingRow *rows[TEND_IMPORT_N_ASPECTS] = {
-    [TEND_IMPORT_ASPECT_LETTERS] = self->letters_row,
-    [TEND_IMPORT_ASPECT_CELLS] = self->cells_row,
-    [TEND_IMPORT_ASPECT_HEADINGS] = self->headings_row,
-    [TEND_IMPORT_ASPECT_DATES] = self->dates_row,
-  };
-
-  return rows[aspect];
-}
-
-static void
-show_aspect (TendImportFilePage *self,
-             TendImportAspect    aspect)
-{
-  TendImportView                     view = get_view (self);
-  TendImportReadingRow              *row = get_row (self, aspect);
-  g_autofree char                   *detail = NULL;
-  g_autofree char                   *sentence = tend_import_aspect_say (aspect, &view, &detail);
-  g_autoptr (TendImportAlternatives) list = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (row), sentence != NULL);
-  if (sentence == NULL)
-    return;
-  list = tend_import_aspect_list (aspect, &view);
-  tend_import_reading_row_say (row, sentence, detail);
-  tend_import_reading_row_offer (row, (const char *const *)list->titles,
-                                 (const char *const *)list->details, list->chosen);
-}
-
 /* What was asked once stays in view with the answer. */
 static void
 show_question (TendImportFilePage *self,
@@ -112,10 +72,9 @@ show_question (TendImportFilePage *self,
   if (aspect == TEND_IMPORT_ASPECT_LETTERS && self->letters == NULL)
     asked = FALSE;
   gtk_widget_set_visible (group, asked);
-  gtk_widget_set_visible (GTK_WIDGET (get_row (self, aspect)),
-                          !asked && gtk_widget_get_visible (GTK_WIDGET (get_row (self, aspect))));
   if (!asked)
     return;
+  tend_import_reading_group_leave_out (self->reading_group, aspect);
   list = tend_import_aspect_list (aspect, &view);
   /* To leave it open is no card: nothing need be chosen. */
   if (aspect == TEND_IMPORT_ASPECT_DATES)
@@ -144,34 +103,6 @@ show_questions (TendImportFilePage *self)
                  self->letters_group, self->letters_cards);
   show_question (self, TEND_IMPORT_QUESTION_DATES, TEND_IMPORT_ASPECT_DATES, self->dates_group,
                  self->dates_cards);
-}
-
-static void
-show_remarks (TendImportFilePage *self)
-{
-  TendImportPlan *plan = tend_import_draft_get_plan (self->draft);
-  const char     *dates;
-  g_auto (GStrv)  remarks = NULL;
-
-  for (guint i = 0; i < self->remarks->len; i++)
-    adw_preferences_group_remove (self->reading_group, self->remarks->pdata[i]);
-  g_ptr_array_set_size (self->remarks, 0);
-  if (plan == NULL)
-    return;
-  dates = tend_import_plan_get_date_evidence (plan, self->part);
-  remarks = tend_import_plan_say_remarks (plan, self->part);
-  for (guint i = 0; remarks[i] != NULL; i++)
-    {
-      GtkWidget *row;
-
-      /* That one has a row of its own. */
-      if (g_strcmp0 (remarks[i], dates) == 0)
-        continue;
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", remarks[i],
-                          "icon-name", "dialog-information-symbolic", NULL);
-      adw_preferences_group_add (self->reading_group, row);
-      g_ptr_array_add (self->remarks, row);
-    }
 }
 
 static char *
@@ -208,12 +139,12 @@ show_columns (TendImportFilePage *self)
 static void
 show (TendImportFilePage *self)
 {
-  if (tend_import_preview_get_table (self->preview) == NULL)
+  TendImportView view = get_view (self);
+
+  if (view.table == NULL)
     return;
-  for (guint i = 0; i < TEND_IMPORT_N_ASPECTS; i++)
-    show_aspect (self, (TendImportAspect)i);
+  tend_import_reading_group_show (self->reading_group, &view);
   show_questions (self);
-  show_remarks (self);
   show_columns (self);
 }
 
@@ -241,6 +172,13 @@ letters_cb (GObject      *object,
 }
 
 static void
+look_at_letters (TendImportFilePage *self)
+{
+  tend_import_letters_async (tend_import_draft_get_source (self->draft, self->part),
+                             self->cancellable, letters_cb, g_object_ref (self));
+}
+
+static void
 glanced_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      data)
@@ -260,8 +198,7 @@ glanced_cb (GObject      *object,
   if (self->letters != NULL)
     g_clear_object (&self->cancellable);
   else
-    tend_import_letters_async (tend_import_draft_get_source (self->draft, self->part),
-                               self->cancellable, letters_cb, g_object_ref (self));
+    look_at_letters (self);
 }
 
 static void
@@ -292,16 +229,28 @@ list_files (TendImportFilePage *self)
   gtk_widget_set_visible (self->files_group, n > 1);
 }
 
+/* The letters of a whole file take their time, and are looked at when its beginning is shown. */
+static void
+planning_cb (TendImportFilePage *self)
+{
+  if (self->cancellable != NULL || self->letters != NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  look_at_letters (self);
+}
+
 static void
 loaded_cb (TendImportFilePage *self)
 {
+  stop (self);
   self->part = 0;
   g_array_set_size (self->asked, 0);
   g_array_set_size (self->asked, tend_import_draft_get_n_sources (self->draft));
   g_clear_pointer (&self->letters, g_ptr_array_unref);
-  tend_import_preview_show (self->preview, NULL);
   list_files (self);
-  glance (self);
+  tend_import_preview_show (self->preview, tend_import_draft_get_beginning (self->draft));
+  show (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 static void
@@ -346,24 +295,18 @@ settle (TendImportFilePage *self,
 }
 
 static void
+chosen_cb (TendImportFilePage *self,
+           TendImportAspect    aspect,
+           guint               chosen)
+{
+  settle (self, aspect, chosen);
+}
+
+static void
 letters_chosen_cb (TendImportFilePage *self,
                    guint               chosen)
 {
   settle (self, TEND_IMPORT_ASPECT_LETTERS, chosen);
-}
-
-static void
-cells_chosen_cb (TendImportFilePage *self,
-                 guint               chosen)
-{
-  settle (self, TEND_IMPORT_ASPECT_CELLS, chosen);
-}
-
-static void
-headings_chosen_cb (TendImportFilePage *self,
-                    guint               chosen)
-{
-  settle (self, TEND_IMPORT_ASPECT_HEADINGS, chosen);
 }
 
 static void
@@ -407,7 +350,6 @@ tend_import_file_page_finalize (GObject *object)
 {
   TendImportFilePage *self = TEND_IMPORT_FILE_PAGE (object);
 
-  g_ptr_array_unref (self->remarks);
   g_array_unref (self->asked);
 
   G_OBJECT_CLASS (tend_import_file_page_parent_class)->finalize (object);
@@ -439,15 +381,10 @@ tend_import_file_page_class_init (TendImportFilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, dates_cards);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, preview);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, reading_group);
-  gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, letters_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, cells_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, headings_row);
-  gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, dates_row);
   gtk_widget_class_bind_template_child (widget_class, TendImportFilePage, columns_row);
   gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, letters_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cells_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, headings_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, dates_chosen_cb);
 }
 
@@ -455,9 +392,8 @@ static void
 tend_import_file_page_init (TendImportFilePage *self)
 {
   g_type_ensure (TEND_TYPE_IMPORT_PREVIEW);
-  g_type_ensure (TEND_TYPE_IMPORT_READING_ROW);
+  g_type_ensure (TEND_TYPE_IMPORT_READING_GROUP);
   g_type_ensure (TEND_TYPE_IMPORT_READINGS);
-  self->remarks = g_ptr_array_new ();
   self->asked = g_array_new (FALSE, TRUE, sizeof (TendImportQuestions));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -472,6 +408,7 @@ tend_import_file_page_set_draft (TendImportFilePage *self,
 
   self->draft = g_object_ref (draft);
   g_signal_connect_object (draft, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "planning", G_CALLBACK (planning_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "planned", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "refused", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
 }

@@ -10,6 +10,21 @@
 
 G_BEGIN_DECLS
 
+/* Loads @files and reads the first records of the first of them, as they are found: in one go,
+ * since each change of thread may wait for a window that is being made. (element-type GFile), one
+ * at least; not to be changed meanwhile. */
+void tend_import_glance_load_async (GPtrArray          *files,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+
+/* (element-type TendImportSource) (transfer full): the files in their order; NULL with @error as
+ * tend_import_source_load(), when one of them cannot be loaded.
+ * @beginning: (out) (transfer full): what was read; NULL when the first is no table */
+GPtrArray *tend_import_glance_load_finish (GAsyncResult  *result,
+                                           TendCsvTable **beginning,
+                                           GError       **error);
+
 /* Reads the first records of @source as @wishes say (NULL: as they are found). */
 void tend_import_glance_async (TendImportSource     *source,
                                const TendReadWishes *wishes,

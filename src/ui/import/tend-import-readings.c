@@ -130,6 +130,7 @@ tend_import_readings_constructed (GObject *object)
 
   G_OBJECT_CLASS (tend_import_readings_parent_class)->constructed (object);
 
+  gtk_flow_box_set_homogeneous (self->box, self->cards);
   gtk_flow_box_set_max_children_per_line (self->box, self->cards ? 2 : 1);
   gtk_flow_box_set_row_spacing (self->box, self->cards ? 12 : 3);
   gtk_flow_box_set_column_spacing (self->box, 12);
@@ -196,7 +197,6 @@ tend_import_readings_init (TendImportReadings *self)
   self->details = g_new0 (char *, 1);
   self->box = GTK_FLOW_BOX (box);
   gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (self->box, TRUE);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-window.h"
 
+#include "tend-import-busy-page.h"
 #include "tend-import-chooser.h"
 #include "tend-import-columns-page.h"
 #include "tend-import-commit.h"
 #include "tend-import-done-page.h"
 #include "tend-import-draft.h"
 #include "tend-import-file-page.h"
+#include "tend-import-header.h"
 #include "tend-import-plan-page.h"
 #include "tend-import-question.h"
 #include "tend-import-trail.h"
@@ -17,19 +19,6 @@
 /* What takes no longer than this shows no progress: it would only flicker. */
 #define PATIENCE_MS 200
 
-/* How often it is asked how far the import has come. */
-#define PROGRESS_MS 100
-
-typedef enum {
-  STEP_READING,
-  STEP_PROBLEM,
-  STEP_FILE,
-  STEP_COLUMNS,
-  STEP_PLAN,
-  STEP_IMPORTING,
-  STEP_DONE,
-} Step;
-
 struct _TendImportWindow
 {
   AdwWindow parent_instance;
@@ -37,26 +26,16 @@ struct _TendImportWindow
   TendStore       *store;
   TendImportDraft *draft;
   GCancellable    *importing; /* of the import, while it is written, or NULL */
-  TendAction      *action;    /* that is written, or NULL */
   guint            patience;  /* the timeout after which progress is shown, or 0 */
-  guint            progress;  /* the timeout that follows the import, or 0 */
-  Step             step;
+  TendImportStep   step;
   gboolean         by_columns; /* whether the plan was reached from the columns */
   gboolean         hurried;    /* whether to go on as soon as there is a plan */
 
   GtkOverlay            *overlay;
-  AdwWindowTitle        *title;
+  TendImportHeader      *header;
   TendImportTrail       *trail;
-  GtkWidget             *cancel_button;
-  GtkWidget             *back_button;
-  GtkWidget             *next_button;
-  GtkWidget             *import_button;
-  GtkWidget             *close_button;
-  GtkSpinner            *spinner;
   GtkStack              *steps;
-  GtkWidget             *busy_box;
-  GtkLabel              *busy_label;
-  GtkProgressBar        *progress_bar;
+  TendImportBusyPage    *busy_page;
   AdwStatusPage         *problem_page;
   GtkWidget             *another_button;
   TendImportFilePage    *file_page;
@@ -67,23 +46,6 @@ struct _TendImportWindow
 
 G_DEFINE_FINAL_TYPE (TendImportWindow, tend_import_window, ADW_TYPE_WINDOW)
 
-/* What the button promises, with the number in it; or that there is nothing to be done. */
-static char *
-say_import (TendImportPlan *plan)
-{
-  guint n_new = tend_import_plan_count_inquiries (plan);
-  guint n_more = tend_import_plan_count (plan, TEND_VERDICT_ADDS_TO_KNOWN);
-
-  if (n_new > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "_Import %u Inquiry", "_Import %u Inquiries", n_new), n_new);
-  if (n_more > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "_Import %u Addition", "_Import %u Additions", n_more),
-        n_more);
-  return g_strdup (_ ("Nothing New"));
-}
-
 static TendImportQuestions
 ask (TendImportWindow *self)
 {
@@ -92,68 +54,46 @@ ask (TendImportWindow *self)
   return plan != NULL ? tend_import_plan_ask_all (plan) : 0;
 }
 
-static GtkWidget *
-find_default_button (TendImportWindow *self)
-{
-  switch (self->step)
-    {
-    case STEP_FILE:
-    case STEP_COLUMNS:
-      return self->next_button;
-    case STEP_PLAN:
-      return self->import_button;
-    case STEP_DONE:
-      return self->close_button;
-    case STEP_READING:
-    case STEP_PROBLEM:
-    case STEP_IMPORTING:
-    default:
-      return NULL;
-    }
-}
-
 static void
 show_buttons (TendImportWindow *self)
 {
   GtkWidget      *widget = GTK_WIDGET (self);
-  GtkWidget      *button = find_default_button (self);
   TendImportPlan *plan = self->draft != NULL ? tend_import_draft_get_plan (self->draft) : NULL;
   gboolean        idle = plan != NULL && !tend_import_draft_get_busy (self->draft);
-  gboolean        inside = self->step == STEP_COLUMNS || self->step == STEP_PLAN;
-  gboolean        stops = self->step == STEP_COLUMNS && (ask (self) & TEND_IMPORT_QUESTION_ADDRESS);
+  gboolean        file = self->step == TEND_IMPORT_STEP_FILE;
+  gboolean        columns = self->step == TEND_IMPORT_STEP_COLUMNS;
+  gboolean        commits = self->step == TEND_IMPORT_STEP_PLAN;
+  gboolean        stops = columns && (ask (self) & TEND_IMPORT_QUESTION_ADDRESS);
 
-  gtk_widget_set_visible (self->cancel_button, !inside && self->step != STEP_DONE);
-  gtk_widget_set_visible (self->back_button, inside);
-  gtk_widget_set_visible (self->next_button, button == self->next_button);
-  gtk_widget_set_visible (self->import_button, button == self->import_button);
-  gtk_widget_set_visible (self->close_button, button == self->close_button);
-  gtk_widget_action_set_enabled (widget, "import.back", inside);
-  gtk_widget_action_set_enabled (widget, "import.next", button == self->next_button && !stops);
-  gtk_widget_action_set_enabled (widget, "import.columns", self->step == STEP_FILE && plan != NULL);
+  tend_import_header_set_step (self->header, self->step);
+  gtk_widget_action_set_enabled (widget, "import.back", columns || commits);
+  gtk_widget_action_set_enabled (widget, "import.next", file || (columns && !stops));
+  gtk_widget_action_set_enabled (widget, "import.columns", file && plan != NULL);
   gtk_widget_action_set_enabled (widget, "import.choose",
-                                 self->step == STEP_FILE || self->step == STEP_PROBLEM);
-  gtk_widget_action_set_enabled (
-      widget, "import.commit", self->step == STEP_PLAN && idle && tend_import_plan_has_work (plan));
+                                 file || self->step == TEND_IMPORT_STEP_PROBLEM);
+  gtk_widget_action_set_enabled (widget, "import.commit",
+                                 commits && idle && tend_import_plan_has_work (plan));
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan_page), idle);
-  gtk_window_set_default_widget (GTK_WINDOW (self), button);
+  gtk_window_set_default_widget (GTK_WINDOW (self),
+                                 tend_import_header_get_default (self->header));
 }
 
 static void
 show_step (TendImportWindow *self,
-           Step              step)
+           TendImportStep    step)
 {
   static const struct
   {
     const char *page;
     guint       trail;
   } places[] = {
-    [STEP_READING] = { "busy", 0 },
-    [STEP_PROBLEM] = { "problem", 0 },
-    [STEP_FILE] = { "file", 0 },
-    [STEP_COLUMNS] = { "columns", 1 },
-    [STEP_PLAN] = { "plan", 2 },
-    [STEP_IMPORTING] = { "busy", 2 },
-    [STEP_DONE] = { "done", 3 },
+    [TEND_IMPORT_STEP_READING] = { "busy", 0 },
+    [TEND_IMPORT_STEP_PROBLEM] = { "problem", 0 },
+    [TEND_IMPORT_STEP_FILE] = { "file", 0 },
+    [TEND_IMPORT_STEP_COLUMNS] = { "columns", 1 },
+    [TEND_IMPORT_STEP_PLAN] = { "plan", 2 },
+    [TEND_IMPORT_STEP_IMPORTING] = { "busy", 2 },
+    [TEND_IMPORT_STEP_DONE] = { "done", 3 },
   };
 
   self->step = step;
@@ -168,24 +108,24 @@ static void
 show_progress (TendImportWindow *self,
                gboolean          visible)
 {
-  gtk_widget_set_visible (self->busy_box, visible);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), visible);
-  gtk_spinner_set_spinning (self->spinner, visible);
+  tend_import_busy_page_set_busy (self->busy_page, visible);
+  tend_import_header_set_busy (self->header, visible);
 }
 
 static void
 show_file (TendImportWindow *self)
 {
-  show_step (self, STEP_FILE);
-  gtk_widget_grab_focus (self->next_button);
+  show_step (self, TEND_IMPORT_STEP_FILE);
+  gtk_widget_grab_focus (tend_import_header_get_default (self->header));
 }
 
-/* A file is shown as soon as there is something to see of it, and the plan when it is made; but not
- * before it is known whether both come together. */
+/* A large file is shown as soon as there is something to see of it, and the plan when it is made;
+ * another not before it is known whether both come together. */
 static void
 ready_changed_cb (TendImportWindow *self)
 {
-  if (self->step == STEP_READING && self->patience == 0 &&
+  if (self->step == TEND_IMPORT_STEP_READING &&
+      (self->patience == 0 || tend_import_draft_get_large (self->draft)) &&
       tend_import_file_page_get_ready (self->file_page))
     show_file (self);
 }
@@ -221,29 +161,21 @@ failed_cb (TendImportWindow *self,
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->problem_page, escaped);
-  show_step (self, STEP_PROBLEM);
+  show_step (self, TEND_IMPORT_STEP_PROBLEM);
   gtk_widget_grab_focus (self->another_button);
-}
-
-static void
-refused_cb (TendImportWindow *self,
-            const GError     *error)
-{
-  tend_report_error (GTK_WIDGET (self), error);
 }
 
 static void
 planned_cb (TendImportWindow *self)
 {
-  TendImportPlan  *plan = tend_import_draft_get_plan (self->draft);
-  g_autofree char *label = say_import (plan);
-  gboolean         hurried = self->hurried;
+  TendImportPlan *plan = tend_import_draft_get_plan (self->draft);
+  gboolean        hurried = self->hurried;
   /* What is asked about the reading is not passed over because somebody was fast. */
   TendImportQuestions reading = TEND_IMPORT_QUESTION_LETTERS | TEND_IMPORT_QUESTION_DATES;
 
-  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
+  tend_import_header_promise (self->header, plan);
   tend_import_plan_page_set_plan (self->plan_page, plan);
-  if (self->step == STEP_READING)
+  if (self->step == TEND_IMPORT_STEP_READING)
     show_file (self);
   else if (hurried && !(ask (self) & reading))
     gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
@@ -268,36 +200,14 @@ show_done (TendImportWindow *self,
   tend_import_done_page_show (self->done_page, self->store,
                               tend_import_draft_get_plan (self->draft),
                               tend_action_get_id (action));
-  show_step (self, STEP_DONE);
-  gtk_widget_grab_focus (self->close_button);
+  show_step (self, TEND_IMPORT_STEP_DONE);
+  gtk_widget_grab_focus (tend_import_header_get_default (self->header));
 }
 
 static void
 show_inquiries_cb (TendImportWindow *self)
 {
   gtk_window_close (GTK_WINDOW (self));
-}
-
-static gboolean
-progress_cb (gpointer data)
-{
-  TendImportWindow *self = data;
-  double            fraction = tend_action_get_progress (self->action);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), fraction > 0);
-  gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-follow (TendImportWindow *self,
-        TendAction       *action)
-{
-  g_clear_handle_id (&self->progress, g_source_remove);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), FALSE);
-  g_set_object (&self->action, action);
-  if (action != NULL)
-    self->progress = g_timeout_add (PROGRESS_MS, progress_cb, self);
 }
 
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
@@ -312,14 +222,14 @@ performed_cb (gboolean    success,
   if (self->store == NULL)
     return;
   g_clear_object (&self->importing);
-  follow (self, NULL);
+  tend_import_busy_page_follow (self->busy_page, NULL);
   busy_changed_cb (self);
   if (success)
     {
       show_done (self, action);
       return;
     }
-  show_step (self, STEP_PLAN);
+  show_step (self, TEND_IMPORT_STEP_PLAN);
   if (!given_up)
     tend_import_draft_plan_again (self->draft);
 }
@@ -330,22 +240,21 @@ commit_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
-  TendImportPlan   *plan = tend_import_draft_get_plan (self->draft);
+  TendAction       *action = tend_import_commit_action (tend_import_draft_get_plan (self->draft));
 
   self->importing = g_cancellable_new ();
-  gtk_label_set_label (self->busy_label, _ ("Importing…"));
-  show_step (self, STEP_IMPORTING);
+  tend_import_busy_page_say (self->busy_page, _ ("Importing…"));
+  show_step (self, TEND_IMPORT_STEP_IMPORTING);
   busy_changed_cb (self);
-  follow (self, tend_import_commit_action (plan));
-  tend_perform_cancellable (widget, self->store, g_object_ref (self->action), self->importing,
-                            performed_cb, self);
+  tend_import_busy_page_follow (self->busy_page, action);
+  tend_perform_cancellable (widget, self->store, action, self->importing, performed_cb, self);
 }
 
 static void
 show_columns (TendImportWindow *self)
 {
   self->by_columns = TRUE;
-  show_step (self, STEP_COLUMNS);
+  show_step (self, TEND_IMPORT_STEP_COLUMNS);
   tend_import_columns_page_enter (self->columns_page,
                                   tend_import_file_page_get_part (self->file_page));
 }
@@ -364,13 +273,13 @@ next_cb (GtkWidget  *widget,
       self->hurried = TRUE;
       return;
     }
-  if (self->step == STEP_FILE && (ask (self) & columns))
+  if (self->step == TEND_IMPORT_STEP_FILE && (ask (self) & columns))
     {
       show_columns (self);
       return;
     }
-  self->by_columns = self->step == STEP_COLUMNS;
-  show_step (self, STEP_PLAN);
+  self->by_columns = self->step == TEND_IMPORT_STEP_COLUMNS;
+  show_step (self, TEND_IMPORT_STEP_PLAN);
   gtk_widget_grab_focus (GTK_WIDGET (self->plan_page));
 }
 
@@ -389,9 +298,9 @@ back_cb (GtkWidget  *widget,
 {
   TendImportWindow *self = TEND_IMPORT_WINDOW (widget);
 
-  if (self->step == STEP_PLAN && tend_import_plan_page_go_back (self->plan_page))
+  if (self->step == TEND_IMPORT_STEP_PLAN && tend_import_plan_page_go_back (self->plan_page))
     return;
-  if (self->step == STEP_PLAN && self->by_columns)
+  if (self->step == TEND_IMPORT_STEP_PLAN && self->by_columns)
     {
       show_columns (self);
       return;
@@ -444,8 +353,6 @@ tend_import_window_dispose (GObject *object)
   g_cancellable_cancel (self->importing);
   g_clear_object (&self->importing);
   g_clear_handle_id (&self->patience, g_source_remove);
-  g_clear_handle_id (&self->progress, g_source_remove);
-  g_clear_object (&self->action);
   if (self->draft != NULL)
     tend_import_draft_stop (self->draft);
   g_clear_object (&self->draft);
@@ -482,18 +389,10 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, overlay);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, trail);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, next_button);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, import_button);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, close_button);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, steps);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_box);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_label);
-  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, another_button);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, file_page);
@@ -508,13 +407,15 @@ tend_import_window_class_init (TendImportWindowClass *klass)
 static void
 tend_import_window_init (TendImportWindow *self)
 {
+  g_type_ensure (TEND_TYPE_IMPORT_HEADER);
   g_type_ensure (TEND_TYPE_IMPORT_TRAIL);
+  g_type_ensure (TEND_TYPE_IMPORT_BUSY_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_FILE_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_PLAN_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_DONE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_step (self, STEP_READING);
+  show_step (self, TEND_IMPORT_STEP_READING);
 }
 
 TendImportWindow *
@@ -535,7 +436,7 @@ tend_import_window_new (GtkWindow *parent,
   g_signal_connect_object (self->draft, "planned", G_CALLBACK (planned_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "refused", G_CALLBACK (refused_cb), self,
+  g_signal_connect_object (self->draft, "refused", G_CALLBACK (tend_report_error), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::busy", G_CALLBACK (busy_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -554,22 +455,10 @@ begin_reading (TendImportWindow *self,
     return FALSE;
   /* Translators: the name of a file, or "3 files" */
   sentence = g_strdup_printf (_ ("Reading %s…"), name);
-  adw_window_title_set_subtitle (self->title, name);
-  gtk_label_set_label (self->busy_label, sentence);
-  show_step (self, STEP_READING);
+  tend_import_header_set_name (self->header, name);
+  tend_import_busy_page_say (self->busy_page, sentence);
+  show_step (self, TEND_IMPORT_STEP_READING);
   return TRUE;
-}
-
-static char *
-say_files (GListModel *files)
-{
-  guint             n = g_list_model_get_n_items (files);
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char  *base = g_file_get_basename (file);
-
-  if (n > 1)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n), n);
-  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
 }
 
 void
@@ -581,7 +470,7 @@ tend_import_window_load (TendImportWindow *self,
   g_return_if_fail (TEND_IS_IMPORT_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  name = say_files (files);
+  name = tend_import_say_files (files);
   if (begin_reading (self, name))
     tend_import_draft_load (self->draft, files);
 }
