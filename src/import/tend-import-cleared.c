@@ -123,7 +123,7 @@ tend_import_keep_cleared (TendImportMatcher *matcher,
   g_auto (TendKnownDetails) known = { 0 };
   gboolean                  details = says_details (matcher->plan, rows);
 
-  if (details && !tend_import_find_details (matcher->database, person, &known, error))
+  if (details && !tend_import_people_find_details (matcher->people, person, &known, error))
     return FALSE;
   for (guint n = 0; n < rows->len; n++)
     {

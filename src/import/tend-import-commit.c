@@ -363,8 +363,9 @@ note_row (Commit  *commit,
           GError **error)
 {
   const TendImportEntry *entry = tend_import_plan_get_entry (commit->plan, i);
-  g_autofree char       *said = entry->work != 0 ? tend_import_entry_dup_said (entry) : NULL;
   guint                  same = entry->same_person;
+  gboolean               says = entry->work != 0 || same != TEND_IMPORT_NOBODY;
+  g_autofree char       *said = says ? tend_import_entry_dup_said (entry) : NULL;
   gint64                 person = commit->people[i], inquiry = commit->inquiries[i];
 
   if (person == 0)

@@ -14,6 +14,7 @@
  * Comparison:
  * @i: the newest row that says anything of it
  * @member: its name in what imports have said
+ * @is_new: whether the rows were not imported before
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   const char     *member;
   const char     *here;
   const char     *file;
+  gboolean        is_new;
 } Comparison;
 
 /* The newest of @rows that says @detail, or with TEND_N_PERSON_DETAILS a wish for @inquiry;
@@ -114,8 +116,16 @@ find_edited (TendImportMatcher *matcher,
              gboolean          *is_edited,
              GError           **error)
 {
-  gboolean here_said, file_said = FALSE;
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, it->i);
+  gboolean               here_said, file_said = FALSE;
+  gboolean               is_split;
 
+  /* That two people were taken for one is decided anew. */
+  is_split = it->field == TEND_IMPORT_FIELD_NAME && entry->extra != NULL &&
+             g_strcmp0 (entry->extra->other_name, it->here) == 0;
+  *is_edited = TRUE;
+  if (!it->is_new && !is_split)
+    return TRUE;
   if (!tend_import_has_said (matcher->database, it->person, it->member, it->here, &here_said,
                              error) ||
       !tend_import_has_said (matcher->database, it->person, it->member, it->file, &file_said,
@@ -162,6 +172,7 @@ static gboolean
 weigh_details (TendImportMatcher *matcher,
                GArray            *rows,
                gint64             person,
+               gboolean           is_new,
                GError           **error)
 {
   g_auto (TendKnownDetails) known = { 0 };
@@ -176,6 +187,7 @@ weigh_details (TendImportMatcher *matcher,
       const TendImportEntry       *entry;
 
       it.member = of->member;
+      it.is_new = is_new;
       it.here = known.texts[detail];
       if (i == TEND_IMPORT_NOBODY || it.here == NULL)
         continue;
@@ -194,11 +206,14 @@ tend_import_weigh_differences (TendImportMatcher      *matcher,
                                GArray                 *rows,
                                gint64                  person,
                                const TendKnownInquiry *going_on,
+                               gboolean                is_new,
                                GError                **error)
 {
-  Comparison it = { .person = person, .field = TEND_IMPORT_FIELD_WISH, .member = "wish" };
+  Comparison it = {
+    .person = person, .field = TEND_IMPORT_FIELD_WISH, .member = "wish", .is_new = is_new
+  };
 
-  if (!weigh_details (matcher, rows, person, error))
+  if (!weigh_details (matcher, rows, person, is_new, error))
     return FALSE;
   if (going_on == NULL || going_on->wish == NULL)
     return TRUE;

@@ -290,7 +290,7 @@ tend_import_decide_known (TendImportMatcher *matcher,
     }
   if (lead != TEND_IMPORT_NOBODY)
     tend_import_finish_inquiry (matcher, rows, lead);
-  return tend_import_weigh_differences (matcher, rows, person, going_on, error);
+  return tend_import_weigh_differences (matcher, rows, person, going_on, TRUE, error);
 }
 
 /* Whether what row @i asks is nowhere in @messages, nor in @inquiry, into which it goes. */
@@ -390,7 +390,8 @@ tend_import_decide_recognised (TendImportMatcher *matcher,
   tend_import_sort_rows (matcher->plan, rows);
   if (is_mapped_anew && !add_newly_mapped (matcher, rows, person, inquiries, error))
     return FALSE;
-  return tend_import_weigh_differences (matcher, rows, person, find_going_on (inquiries), error);
+  return tend_import_weigh_differences (matcher, rows, person, find_going_on (inquiries),
+                                        is_mapped_anew, error);
 }
 
 gboolean

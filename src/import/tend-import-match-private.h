@@ -150,11 +150,13 @@ gboolean tend_import_come_with_known (TendImportMatcher *matcher,
 gboolean tend_import_is_real_name (const char *name);
 
 /* tend-import-differences.c: what the newest of @rows of the known @person says otherwise than
- * Tend, of them and of the inquiry that they have @going_on (or NULL). */
+ * Tend, of them and of the inquiry that they have @going_on (or NULL). Unless what the rows say
+ * @is_new, it takes nobody's place without a decision: they were imported as they are. */
 gboolean tend_import_weigh_differences (TendImportMatcher      *matcher,
                                         GArray                 *rows,
                                         gint64                  person,
                                         const TendKnownInquiry *going_on,
+                                        gboolean                is_new,
                                         GError                **error);
 
 /* tend-import-groups.c: @group (guint) are the open rows that share an address. */

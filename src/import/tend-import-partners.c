@@ -9,7 +9,7 @@
 
 /**
  * Pass:
- * @by_name: (folded name -> entry + 1): the rows of somebody new, by name
+ * @by_name: (folded name -> entry + 1): the rows about somebody, known or new, by name
  * @by_email: (folded address -> entry + 1): the rows whose partner with that address is new
  * @i: the entry that is being looked at
  * @with: (char *): who becomes a member of its party
@@ -39,6 +39,25 @@ say_partner (const TendImportPartner *partner)
   return partner->name != NULL ? partner->name : partner->email;
 }
 
+/* Whether the row says something of its own, to which partners can be added. */
+static gboolean
+is_about_somebody (const TendImportEntry *entry)
+{
+  switch (entry->verdict)
+    {
+    case TEND_VERDICT_NEW_INQUIRY:
+    case TEND_VERDICT_ADDS_TO_KNOWN:
+      return TRUE;
+    case TEND_VERDICT_SAME_AS_BEFORE:
+      return entry->inquiry != 0;
+    case TEND_VERDICT_NEEDS_DECISION:
+    case TEND_VERDICT_CANNOT_BE_USED:
+    case TEND_VERDICT_LEFT_OUT:
+    default:
+      return FALSE;
+    }
+}
+
 static GHashTable *
 rows_by_name (TendImportPlan *plan)
 {
@@ -48,18 +67,20 @@ rows_by_name (TendImportPlan *plan)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
 
-      if ((entry->work & TEND_IMPORT_ADD_PERSON) != 0 && entry->name != NULL)
+      if (entry->name != NULL && (is_about_somebody (entry) ||
+                                  entry->verdict == TEND_VERDICT_NEEDS_DECISION))
         g_hash_table_insert (rows, tend_text_fold (entry->name), GUINT_TO_POINTER (i + 1));
     }
   return rows;
 }
 
 /* Another row that makes a person or an inquiry and has the address @folded, or
- * TEND_IMPORT_NOBODY. */
+ * TEND_IMPORT_NOBODY. When the address @is_shared, it takes the name to know whose row it is. */
 static guint
 find_row (Pass       *pass,
           const char *folded,
-          const char *name)
+          const char *name,
+          gboolean    is_shared)
 {
   TendImportPlan *plan = pass->matcher->plan;
   gpointer        found = g_hash_table_lookup (plan->addresses, folded);
@@ -73,7 +94,8 @@ find_row (Pass       *pass,
 
       if (row != pass->i &&
           (entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_ADD_INQUIRY)) != 0 &&
-          tend_import_has_address (entry, folded) && tend_import_names_agree (name, entry->name))
+          tend_import_has_address (entry, folded) && (entry->name != NULL || !is_shared) &&
+          tend_import_names_agree (name, entry->name))
         return row;
       row = entry->next_alike;
     }
@@ -176,7 +198,7 @@ match_by_address (Pass              *pass,
                   GError           **error)
 {
   g_autoptr (GPtrArray) known = tend_import_known_people_new ();
-  guint                 row = find_row (pass, partner->email_folded, partner->name);
+  guint                 row = find_row (pass, partner->email_folded, partner->name, FALSE);
 
   if (row != TEND_IMPORT_NOBODY)
     {
@@ -225,7 +247,7 @@ match_second (Pass              *pass,
   guint                  row = TEND_IMPORT_NOBODY;
 
   if (entry->email_folded != NULL)
-    row = find_row (pass, entry->email_folded, partner->name);
+    row = find_row (pass, entry->email_folded, partner->name, TRUE);
   if (row != TEND_IMPORT_NOBODY)
     put_together (pass, row);
   else
@@ -270,22 +292,48 @@ judge_joined (Pass *pass)
                        sentence);
 }
 
+/* Whether a message of somebody known has @said already. */
+static gboolean
+is_in_message (Pass       *pass,
+               const char *said,
+               gboolean   *is,
+               GError    **error)
+{
+  const TendImportEntry *entry = get_entry (pass);
+  g_autoptr (GPtrArray)  messages = NULL;
+
+  *is = FALSE;
+  if (entry->person == 0)
+    return TRUE;
+  messages = tend_import_people_find_messages (pass->matcher->people, entry->person, error);
+  for (guint i = 0; messages != NULL && i < messages->len; i++)
+    *is |= strstr (((TendKnownMessage *)g_ptr_array_index (messages, i))->body, said) != NULL;
+  return messages != NULL;
+}
+
 /* What was written on those who cannot join stays in the message, if there is one to be made. */
-static void
-keep_as_answer (Pass *pass)
+static gboolean
+keep_as_answer (Pass    *pass,
+                GError **error)
 {
   TendImportPlan  *plan = pass->matcher->plan;
   TendImportEntry *entry = get_entry (pass);
   const char      *said = entry->extra->partners_said;
+  gboolean         is_there;
 
   for (guint i = 0; i < pass->keeps->len; i++)
     tend_import_plan_add_reason (plan, pass->i, g_strdup (g_ptr_array_index (pass->keeps, i)));
   if (pass->keeps->len == 0 || entry->verdict == TEND_VERDICT_SAME_AS_BEFORE)
-    return;
+    return TRUE;
+  if (!is_in_message (pass, said, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
   entry->body = entry->body == NULL
                     ? said
                     : tend_import_plan_keep (plan, g_strconcat (entry->body, "\n\n", said, NULL));
   entry->work |= TEND_IMPORT_ADD_MESSAGE;
+  return TRUE;
 }
 
 static void
@@ -354,28 +402,10 @@ match_entry (Pass    *pass,
         !match_partner (pass, partner, error))
       return FALSE;
   judge_joined (pass);
-  keep_as_answer (pass);
+  if (!keep_as_answer (pass, error))
+    return FALSE;
   offer (pass);
   return TRUE;
-}
-
-/* Whether the row says something of its own, to which partners can be added. */
-static gboolean
-is_about_somebody (const TendImportEntry *entry)
-{
-  switch (entry->verdict)
-    {
-    case TEND_VERDICT_NEW_INQUIRY:
-    case TEND_VERDICT_ADDS_TO_KNOWN:
-      return TRUE;
-    case TEND_VERDICT_SAME_AS_BEFORE:
-      return entry->inquiry != 0;
-    case TEND_VERDICT_NEEDS_DECISION:
-    case TEND_VERDICT_CANNOT_BE_USED:
-    case TEND_VERDICT_LEFT_OUT:
-    default:
-      return FALSE;
-    }
 }
 
 gboolean

@@ -214,6 +214,56 @@ test_partner_same_address (StoreFixture *fixture,
   assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "s");
 }
 
+/* C18, C28: whoever is named as coming along and has a row of their own is not made anew when the
+ * file comes again. */
+static void
+test_partner_with_row (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  static const char text[] = "Name,Email,Message,Phone,Partner name\n"
+                             "Ana Berg,ana@example.org,Hello,,Tom Bell\n"
+                             "Tom Bell,tom@example.org,Hi,,\n";
+  static const char more[] = "Name,Email,Message,Phone,Partner name\n"
+                             "Ana Berg,ana@example.org,Hello,070 123 45 67,Tom Bell\n"
+                             "Tom Bell,tom@example.org,Hi,,\n";
+
+  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "ss");
+  import_text (fixture, more, TEND_IMPORT_PARTNERS);
+  assert_ask (fixture, "SELECT count(*) FROM person", 2);
+  assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
+  assert_ask (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Tom Bell%'", 1);
+}
+
+/* C19: the second of two in one name is not taken for a row that names nobody. */
+static void
+test_second_beside_nameless (StoreFixture *fixture,
+                             gconstpointer data)
+{
+  static const char text[] = "Name,Email,Which group?\n,di@example.org,Thursday\n"
+                             "Grace & Tom Bell,di@example.org,\n";
+
+  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name IN ('Grace Bell', 'Tom Bell')", 2);
+  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  assert_verdicts (fixture, text, TEND_IMPORT_SPLIT_PEOPLE, "ss");
+}
+
+/* C28: rows of one file that do not agree with one another change nothing when it comes again. */
+static void
+test_contradictions (StoreFixture *fixture,
+                     gconstpointer data)
+{
+  static const char text[] = "Name,Email,Pronouns\nAna,ana@example.org,he\n"
+                             "Ana,ana@example.org,she\n";
+  static const char more[] = "Name,Email,Pronouns\nAna,ana@example.org,he\n"
+                             "Ana,ana@example.org,she\nBo,bo@example.org,\n";
+
+  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "ss");
+  assert_verdicts (fixture, more, TEND_IMPORT_NO_CHOICE, "ssn");
+}
+
 /* C27: whoever has another name in Tend by now is not asked about as somebody else. */
 static void
 test_former_name (StoreFixture *fixture,
@@ -293,6 +343,9 @@ main (int   argc,
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
   TEST ("/import-again/partner-same-address", test_partner_same_address);
+  TEST ("/import-again/partner-with-row", test_partner_with_row);
+  TEST ("/import-again/second-beside-nameless", test_second_beside_nameless);
+  TEST ("/import-again/contradictions", test_contradictions);
   TEST ("/import-again/former-name", test_former_name);
   g_test_add_func ("/import-again/everybodys-address", test_everybodys_address);
   TEST ("/import-again/health-in-no-receipt", test_health_in_no_receipt);
