@@ -3,7 +3,11 @@
 
 /* No language puts more on one letter. */
 #define MOST_MARKS 8
+/* Where to break a longer word is looked for by trying it out anew for each line, which takes
+ * seconds for thousands of letters. */
+#define LONGEST_WORD 80
 
+#define ZERO_WIDTH_SPACE 0x200b
 #define FIRST_STRONG_ISOLATE 0x2068
 #define POP_ISOLATE 0x2069
 #define POP_EMBEDDING 0x202c
@@ -60,7 +64,7 @@ show (const char *text,
 {
   GString  *shown = g_string_new (NULL);
   Direction direction = { 0 };
-  guint     n_characters = 0, n_marks = 0;
+  guint     n_characters = 0, n_marks = 0, n_unbroken = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -73,6 +77,12 @@ show (const char *text,
         {
           g_string_append (shown, "…");
           break;
+        }
+      n_unbroken = g_unichar_isspace (c) ? 0 : n_unbroken + 1;
+      if (n_unbroken > LONGEST_WORD && n_marks == 0)
+        {
+          g_string_append_unichar (shown, ZERO_WIDTH_SPACE);
+          n_unbroken = 1;
         }
       g_string_append_unichar (shown, one_line && is_line_break (c) ? ' ' : c);
     }

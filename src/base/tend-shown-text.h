@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @longest: how many characters are shown at most
  *
  * @text to be shown: cut after @longest characters, with an ellipsis then; without the thousands of
- * marks that can be heaped on one letter; and with marks of direction, which would turn the words
- * behind them, effective within @text alone. Ordinary text is as it was. NULL for NULL. Free with
- * g_free().
+ * marks that can be heaped on one letter; with places to break a word of a hundred letters; and
+ * with marks of direction, which would turn the words behind them, effective within @text alone.
+ * Ordinary text is as it was. NULL for NULL. Free with g_free().
  */
 char *tend_shown_text (const char *text,
                        guint       longest);

@@ -109,18 +109,29 @@ tend_text_fold_email (const char *address)
   return g_strconcat (lower, domain, NULL);
 }
 
+gboolean
+tend_text_is_folded_email (const char *address)
+{
+  for (const char *at = address; *at != '\0'; at++)
+    if (!g_ascii_isgraph (*at) || g_ascii_isupper (*at))
+      return FALSE;
+  return *address != '\0' && strstr (address, "xn--") == NULL;
+}
+
 char *
 tend_text_fold_phone (const char *number)
 {
-  g_autoptr (GString) digits = g_string_new (NULL);
+  g_autofree char *digits = number != NULL ? g_malloc (strlen (number) + 1) : NULL;
+  gsize            length = 0;
 
   for (const char *at = number; at != NULL && *at != '\0'; at++)
-    if (g_ascii_isdigit (*at) || (*at == '+' && digits->len == 0))
-      g_string_append_c (digits, *at);
+    if (g_ascii_isdigit (*at) || (*at == '+' && length == 0))
+      digits[length++] = *at;
 
-  if (digits->len == 0 || g_str_equal (digits->str, "+"))
+  if (length == 0 || (length == 1 && *digits == '+'))
     return NULL;
-  return g_string_free (g_steal_pointer (&digits), FALSE);
+  digits[length] = '\0';
+  return g_steal_pointer (&digits);
 }
 
 char *

@@ -21,6 +21,9 @@ char *tend_text_fold (const char *text);
  * it. Free with g_free(); NULL when blank. */
 char *tend_text_fold_email (const char *address);
 
+/* Whether @address is surely what tend_text_fold_email() makes of it. */
+gboolean tend_text_is_folded_email (const char *address);
+
 /* A phone number for comparing only: its digits and a leading "+". Free with g_free(); NULL when it
  * has no digit. */
 char *tend_text_fold_phone (const char *number);

@@ -30,15 +30,6 @@ static const char *const others[] = {
   "company", "team", NULL
 };
 
-static gboolean
-is_one_of (const char        *word,
-           const char *const *words)
-{
-  g_autofree char *folded = tend_header_words_fold (word);
-
-  return g_strv_contains (words, folded);
-}
-
 /* The words of @text, without those that are only punctuation. */
 static GPtrArray *
 split_words (const char *text)
@@ -72,9 +63,9 @@ join_words (GPtrArray *words,
 static void
 drop_titles (GPtrArray *words)
 {
-  while (words->len > 1 && is_one_of (words->pdata[0], titles))
+  while (words->len > 1 && tend_header_words_is_one_of (words->pdata[0], titles))
     g_ptr_array_remove_index (words, 0);
-  while (words->len > 1 && is_one_of (words->pdata[words->len - 1], suffixes))
+  while (words->len > 1 && tend_header_words_is_one_of (words->pdata[words->len - 1], suffixes))
     {
       char *last;
 
@@ -172,15 +163,39 @@ tend_cell_split_name (const char *name,
     {
       to = words->len;
       for (from = 1; from < to - 1; from++)
-        if (is_one_of (words->pdata[from], particles))
+        if (tend_header_words_is_one_of (words->pdata[from], particles))
           break;
     }
   /* "van der Berg" is a family name alone. */
-  if (from > 0 && is_one_of (words->pdata[0], particles))
+  if (from > 0 && tend_header_words_is_one_of (words->pdata[0], particles))
     return FALSE;
   *family = join_words (words, from, to);
   *given = from > 0 ? join_words (words, 0, from) : join_words (words, to, words->len);
   return TRUE;
+}
+
+gboolean
+tend_cell_can_split_name (const char *name)
+{
+  char             first[LONGEST_NAME + 1];
+  const char      *space = strchr (name, ' ');
+  g_autofree char *owned = NULL;
+  g_autofree char *given = NULL;
+  g_autofree char *family = NULL;
+
+  /* Two words are the most common, and told without taking them apart. */
+  if (space != NULL && strpbrk (space + 1, " ,@") == NULL && strlen (name) <= LONGEST_NAME &&
+      tend_cell_peek_line (name, &owned) == name)
+    {
+      memcpy (first, name, (gsize)(space - name));
+      first[space - name] = '\0';
+      if (tend_header_words_is_one_of (first, titles) ||
+          tend_header_words_is_one_of (space + 1, suffixes))
+        return FALSE;
+      if (strpbrk (first, ",@") == NULL && !tend_header_words_is_one_of (first, particles))
+        return TRUE;
+    }
+  return tend_cell_split_name (name, &given, &family);
 }
 
 /* What stands between two people. */
@@ -230,12 +245,12 @@ are_of_name (GPtrArray *words)
   g_autofree char *whole = join_words (words, 0, words->len);
 
   if (whole == NULL || words->len > 4 || !tend_cell_is_name (whole) ||
-      strpbrk (whole, "()[]\"") != NULL || is_one_of (words->pdata[0], particles))
+      strpbrk (whole, "()[]\"") != NULL || tend_header_words_is_one_of (words->pdata[0], particles))
     return FALSE;
   for (guint i = 0; i < words->len; i++)
-    if (is_one_of (words->pdata[i], others) ||
+    if (tend_header_words_is_one_of (words->pdata[i], others) ||
         (g_unichar_islower (g_utf8_get_char (words->pdata[i])) &&
-         !is_one_of (words->pdata[i], particles)))
+         !tend_header_words_is_one_of (words->pdata[i], particles)))
       return FALSE;
   return TRUE;
 }

@@ -15,6 +15,9 @@ gboolean tend_cell_split_name (const char *name,
                                char      **given,
                                char      **family);
 
+/* Whether tend_cell_split_name() has anything to propose; takes a fraction of the time. */
+gboolean tend_cell_can_split_name (const char *name);
+
 /* Proposes the two people whom @name names: "Grace & Tom Bell" are Grace Bell and Tom Bell. NULL
  * when it seems to be one person, or is not clear. Free with g_strfreev(). */
 char **tend_cell_split_people (const char *name);

@@ -137,24 +137,75 @@ tend_cell_clean_line (const char *cell)
   return text;
 }
 
+/* Whether nothing in @cell is to be cleaned, of what is common; on one line only or not. Letters up
+ * to U+02FF are, and quotation marks and dashes (U+2010 to U+2027). */
+static gboolean
+is_tidy (const char *cell,
+         gboolean    one_line)
+{
+  const guchar *at = (const guchar *)cell;
+
+  /* Not what may be a guard, a dash or a sign that cannot be seen. */
+  if (!g_ascii_isalnum (*at) && *at < 0xc3 && *at != '+')
+    return FALSE;
+  for (; *at != '\0'; at++)
+    if (*at <= ' ')
+      {
+        if (at[1] == '\0' || (one_line ? *at != ' ' || at[1] == ' '
+                                       : *at != ' ' && *at != '\n' && *at != '\t'))
+          return FALSE;
+      }
+    else if (*at == 0x7f || (*at >= 0xc0 && (*at < 0xc3 || *at > 0xcb) &&
+                             (*at != 0xe2 || at[1] != 0x80 || at[2] < 0x90 || at[2] > 0xa7)))
+      return FALSE;
+  return TRUE;
+}
+
+const char *
+tend_cell_peek (const char *cell,
+                char      **owned)
+{
+  *owned = NULL;
+  if (cell == NULL || *cell == '\0')
+    return NULL;
+  if (is_tidy (cell, FALSE))
+    return cell;
+  return *owned = tend_cell_clean (cell);
+}
+
+const char *
+tend_cell_peek_line (const char *cell,
+                     char      **owned)
+{
+  *owned = NULL;
+  if (cell == NULL || *cell == '\0')
+    return NULL;
+  if (is_tidy (cell, TRUE))
+    return cell;
+  return *owned = tend_cell_clean_line (cell);
+}
+
+static gboolean
+is_of_domain (gunichar letter)
+{
+  if (letter < 0x80)
+    return letter == '-' || letter == '_' || g_ascii_isalnum ((char)letter);
+  return g_unichar_isalnum (letter) || g_unichar_ismark (letter);
+}
+
 static gboolean
 is_domain (const char *domain)
 {
-  g_auto (GStrv) labels = g_strsplit (domain, ".", -1);
-  guint          count = g_strv_length (labels);
+  const char *label = domain;
 
-  if (count < 2 || strlen (labels[count - 1]) < 2 || g_ascii_isdigit (*labels[count - 1]))
-    return FALSE;
-  for (guint i = 0; i < count; i++)
-    {
-      if (*labels[i] == '\0' || *labels[i] == '-')
-        return FALSE;
-      for (const char *at = labels[i]; *at != '\0'; at = g_utf8_next_char (at))
-        if (*at != '-' && *at != '_' && !g_unichar_isalnum (g_utf8_get_char (at)) &&
-            !g_unichar_ismark (g_utf8_get_char (at)))
-          return FALSE;
-    }
-  return TRUE;
+  for (const char *at = domain; *at != '\0'; at = g_utf8_next_char (at))
+    if (at == label && (*at == '.' || *at == '-'))
+      return FALSE;
+    else if (*at == '.')
+      label = at + 1;
+    else if (!is_of_domain (g_utf8_get_char (at)))
+      return FALSE;
+  return label > domain && strlen (label) >= 2 && !g_ascii_isdigit (*label);
 }
 
 static gboolean
@@ -163,10 +214,11 @@ is_local_part (const char *start,
 {
   if (end - start >= 2 && *start == '"' && end[-1] == '"')
     return TRUE;
-  if (start == end || *start == '.' || end[-1] == '.')
+  if (start == end || *start == '.' || end[-1] == '.' ||
+      strcspn (start, " \"(),:;<>@[\\]") < (gsize)(end - start))
     return FALSE;
   for (; start < end; start++)
-    if (g_ascii_iscntrl (*start) || strchr (" \"(),:;<>@[\\]", *start) != NULL)
+    if (g_ascii_iscntrl (*start))
       return FALSE;
   return TRUE;
 }
@@ -178,6 +230,12 @@ tend_cell_is_email (const char *text)
 
   return at != NULL && strlen (text) <= LONGEST_EMAIL && is_local_part (text, at) &&
          is_domain (at + 1);
+}
+
+gboolean
+tend_cell_is_bare_email (const char *cell)
+{
+  return g_ascii_isalnum (*cell) && tend_cell_is_email (cell) && is_tidy (cell, TRUE);
 }
 
 /* One address without what stands around it, or NULL. @text is changed. */
@@ -248,6 +306,23 @@ is_scientific (const char *text)
     return FALSE;
   return strspn (text, "0123456789.,") == (gsize)(exponent - text) &&
          strspn (exponent + 2, "0123456789") == strlen (exponent + 2);
+}
+
+gboolean
+tend_cell_is_bare_phone (const char *cell)
+{
+  guint n_digits = 0;
+
+  if (*cell != '+' && !g_ascii_isdigit (*cell))
+    return FALSE;
+  for (const char *at = cell + 1; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      n_digits++;
+    else if (strchr (" -()./", *at) == NULL ||
+             (*at == ' ' && (at[1] == ' ' || at[1] == '\0')))
+      return FALSE;
+  n_digits += *cell != '+' ? 1 : 0;
+  return n_digits >= FEWEST_PHONE_DIGITS && n_digits <= MOST_PHONE_DIGITS;
 }
 
 TendCellPhone
@@ -321,22 +396,13 @@ tend_phone_vote_lost_zero (const TendPhoneVote *vote,
   return bare && text[0] != '0' && n_digits >= 7 && n_digits <= 10;
 }
 
-static gboolean
-is_one_of (const char        *cell,
-           const char *const *words)
-{
-  g_autofree char *folded = tend_header_words_fold (cell);
-
-  return g_strv_contains (words, folded);
-}
-
 gboolean
 tend_cell_is_yes (const char *cell)
 {
   static const char *const words[] = { "true", "1", "yes", "y", "x", "vrai", "oui", "wahr", "ja",
                                        "verdadero", "si", "waar", "sant", NULL };
 
-  return is_one_of (cell, words);
+  return tend_header_words_is_one_of (cell, words);
 }
 
 gboolean
@@ -348,7 +414,7 @@ tend_cell_is_no (const char *cell)
                                        "nee", "geen", "niets", "falskt", "nej", "inga", "inget",
                                        "ingen", NULL };
 
-  return is_one_of (cell, words);
+  return tend_header_words_is_one_of (cell, words);
 }
 
 gboolean
@@ -363,7 +429,7 @@ tend_cell_is_refusal (const char *cell)
     "avanmald", NULL
   };
 
-  return is_one_of (cell, words);
+  return tend_header_words_is_one_of (cell, words);
 }
 
 gboolean
@@ -377,7 +443,8 @@ tend_cell_is_name (const char *text)
   g_autofree char         *first = text != NULL ? g_strndup (text, strcspn (text, " ,.")) : NULL;
   guint                    n_letters = 0, n_words = 1;
 
-  if (tend_text_is_blank (text) || is_one_of (text, answers) || is_one_of (first, beginnings))
+  if (tend_text_is_blank (text) || tend_header_words_is_one_of (text, answers) ||
+      tend_header_words_is_one_of (first, beginnings))
     return FALSE;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -403,5 +470,6 @@ tend_cell_is_total (const char *text)
   if (text == NULL)
     return FALSE;
   first = g_strndup (text, strcspn (text, " :=\t0123456789"));
-  return *first != '\0' && is_one_of (first, words) && strpbrk (text, "0123456789:=") != NULL;
+  return *first != '\0' && tend_header_words_is_one_of (first, words) &&
+         strpbrk (text, "0123456789:=") != NULL;
 }

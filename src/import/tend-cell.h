@@ -16,6 +16,21 @@ char *tend_cell_clean (const char *cell);
 /* As tend_cell_clean(), on one line. Free with g_free(). */
 char *tend_cell_clean_line (const char *cell);
 
+/* As these, but what is clean already is not copied: gives @cell itself then, else what @owned
+ * holds, to be freed with g_free(); @owned is NULL where nothing is. */
+const char *tend_cell_peek (const char *cell,
+                            char      **owned);
+const char *tend_cell_peek_line (const char *cell,
+                                 char      **owned);
+
+/* Whether @cell is nothing but one address, and written so that tend_cell_emails() gives it as it
+ * is. */
+gboolean tend_cell_is_bare_email (const char *cell);
+
+/* Whether @cell is nothing but a phone number, and written so that tend_cell_phone() gives it as it
+ * is. FALSE for what would have to be looked at more closely. */
+gboolean tend_cell_is_bare_phone (const char *cell);
+
 /* The addresses in @cell, as written, without "mailto:", angle brackets and stray punctuation. NULL
  * when there is none that could be written to. Free with g_strfreev(). */
 char **tend_cell_emails (const char *cell);

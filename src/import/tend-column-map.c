@@ -267,6 +267,7 @@ settle_date_order (GArray             *candidates,
       for (guint k = 0; k < tend_csv_table_get_n_records (table); k++)
         tend_date_vote_add (&vote, tend_csv_table_get_cell (table, k, i));
       candidate->column.order = tend_date_vote_order (&vote);
+      candidate->column.all_certain = vote.n_others == 0;
       if (candidate->column.order == TEND_DATE_ORDER_UNKNOWN)
         candidate->column.order = tend_date_vote_order (&together);
     }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * TendImportColumn:
  * @field: what it is taken for
  * @order: which number is the day, for TEND_IMPORT_FIELD_RECEIVED
+ * @all_certain: whether no cell can be read as two dates: each says by itself which day it is, for
+ *   TEND_IMPORT_FIELD_RECEIVED; FALSE when it was not looked at
  * @universal: whether its times are UTC, for TEND_IMPORT_FIELD_RECEIVED
  * @question: the column whose cells hold what was asked; itself where its header is the question
  * @called: what its whole header is a word for, whatever stands in it; NONE for no known word
@@ -28,6 +30,7 @@ typedef struct
 {
   TendImportField field;
   TendDateOrder   order;
+  gboolean        all_certain;
   gboolean        universal;
   guint           question;
   TendImportField called;

@@ -202,14 +202,18 @@ decode_text (const char   *text,
   return writer_end (&writer, encoding);
 }
 
-/* A zero byte or many control characters: whatever this is, nobody typed it. */
+/* A zero byte or many control characters: whatever this is, nobody typed it. A byte order mark,
+ * though, says of all that follows that it is text. */
 static gboolean
-is_binary (const TendDecoded *decoded)
+is_binary (const TendDecoded *decoded,
+           gboolean           marked)
 {
   gsize strange = 0;
 
   if (memchr (decoded->text, '\0', decoded->length) != NULL)
     return TRUE;
+  if (marked)
+    return FALSE;
   for (gsize i = 0; i < MIN (decoded->length, BINARY_SAMPLE); i++)
     {
       guchar byte = (guchar)decoded->text[i];
@@ -221,6 +225,7 @@ is_binary (const TendDecoded *decoded)
 
 static gboolean
 check_text (const TendDecoded *self,
+            gboolean           marked,
             gboolean           chosen,
             GError           **error)
 {
@@ -228,7 +233,7 @@ check_text (const TendDecoded *self,
 
   if (self->encoding != TEND_ENCODING_UTF_8 && !tend_file_kind_check (text, error))
     return FALSE;
-  if (!is_binary (self))
+  if (!is_binary (self, marked))
     return TRUE;
   if (chosen)
     g_set_error (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE,
@@ -297,7 +302,9 @@ tend_decode_full (GBytes             *bytes,
                     (encoding == NULL && judgement.encoding == TEND_ENCODING_WINDOWS_1252 &&
                      tend_decode_readings_doubt (data, length));
   self->partial = part < length;
-  return check_text (self, encoding != NULL, error) ? g_steal_pointer (&self) : NULL;
+  if (!check_text (self, judgement.skip > 0, encoding != NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 TendDecoded *

@@ -3,6 +3,8 @@
 
 #include "tend-text.h"
 
+#define LONGEST_WORD 32
+
 /* All words are folded: lower case, no accents, letters and digits only. Within a list the first
  * is the best. A list ends with NULL. */
 typedef const char *const Words[];
@@ -128,7 +130,8 @@ static Words partner_email_exact = {
 };
 static Words partner_within = {
   "partner", "partenaire", "conjoint", "accompagn", "begleitperson", "pareja", "acompanante",
-  "comingwith", "plusone", "samenmet", "sallskap", "tillsammansmed", NULL
+  "comingwith", "plusone", "samenmet", "sallskap", "tillsammansmed", "bringing", "companion",
+  "kommtmit", "quivientavec", "quienviene", NULL
 };
 
 static Words pronouns_exact = { "pronouns", "pronoun", "yourpronouns", "preferredpronouns",
@@ -226,6 +229,14 @@ static Words elsewhere = {
   "accepted", "disabled", "blacklist", "spouse", "billing", NULL
 };
 
+/* An address or a number under a header with one of these is somebody else's. */
+static Words others = {
+  "friend", "therap", "terap", "doctor", "referr", "invitedby", "someoneelse", "otherperson",
+  "anotherperson", "parent", "child", "mother", "father", "employer", "colleague", "sponsor",
+  "freund", "arzt", "kollege", "mutter", "vater", "invitepar", "medecin", "collegue", "amigo",
+  "amiga", "medico", "vriend", "collega", "huisarts", "lakare", "kollega", "kompis", NULL
+};
+
 static Words numbered_answers = { "response", "answer", "reponse", "antwort", "respuesta",
                                   "antwoord", "svar", NULL };
 static Words numbered_questions = { "question", "frage", "pregunta", "vraag", "fraga", NULL };
@@ -294,6 +305,50 @@ tend_header_words_fold (const char *header)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
+/* Whether @letters stand in @word in this order, perhaps with others between them. */
+static gboolean
+are_within (const char *letters,
+            const char *word)
+{
+  for (; *letters != '\0' && *word != '\0'; word++)
+    letters += *letters == *word ? 1 : 0;
+  return *letters == '\0';
+}
+
+gboolean
+tend_header_words_is_one_of (const char        *text,
+                             const char *const *words)
+{
+  char             letters[LONGEST_WORD + 1];
+  gsize            length = 0;
+  gboolean         plain = TRUE;
+  g_autofree char *folded = NULL;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at++)
+    {
+      plain &= (guchar)*at < 0x80;
+      if (!g_ascii_isalnum (*at))
+        continue;
+      if (length == LONGEST_WORD)
+        return FALSE;
+      letters[length++] = g_ascii_tolower (*at);
+    }
+  letters[length] = '\0';
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (plain && *letters == *words[i] && g_str_equal (letters, words[i]))
+      return TRUE;
+    /* Letters with accents become plain ones: what is plain already stays in its place. */
+    else if (!plain && are_within (letters, words[i]))
+      {
+        if (folded == NULL)
+          folded = tend_header_words_fold (text);
+        if (g_str_equal (folded, words[i]))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static TendHeaderMatch
 match_exact (const char *folded)
 {
@@ -335,6 +390,9 @@ match_within (const char *folded)
   for (guint i = 0; i < G_N_ELEMENTS (fields) && match.field == TEND_IMPORT_FIELD_NONE; i++)
     if (contains (folded, fields[i].within))
       match.field = fields[i].field;
+  if ((match.field == TEND_IMPORT_FIELD_EMAIL || match.field == TEND_IMPORT_FIELD_PHONE) &&
+      contains (folded, others))
+    match.field = TEND_IMPORT_FIELD_NONE;
   return match;
 }
 

@@ -27,6 +27,11 @@ TendHeaderMatch tend_header_words_match (const char *header);
 /* @header for comparing: folded, without anything but letters and digits. Free with g_free(). */
 char *tend_header_words_fold (const char *header);
 
+/* Whether @text (nullable), folded so, is one of the NULL-terminated @words, none of which is
+ * longer than 32 letters. */
+gboolean tend_header_words_is_one_of (const char        *text,
+                                      const char *const *words);
+
 /* Where questions stand in cells beside their answers ("Question 1", "Response 1"): the number
  * of an answer or a question, 0 when @header is neither. */
 guint tend_header_words_get_answer (const char *header);

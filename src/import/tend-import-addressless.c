@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-import-match-private.h"
+#include "tend-import-person-fields.h"
 #include "tend-text.h"
 
 /* Everything the row says: two rows that say it all alike are one. */
@@ -10,13 +11,20 @@ everything (const TendImportEntry *entry)
 {
   const char *partners = entry->extra != NULL ? entry->extra->partners_said : NULL;
   const char *said[] = { entry->name, entry->phone, entry->received,
-                         entry->message, entry->wish, partners };
-  GString    *all = g_string_new (NULL);
+                         entry->message, entry->wish, partners,
+                         entry->pronouns, entry->language, entry->access_needs,
+                         entry->emergency_contact, entry->referred_by };
+  GString    *all = g_string_new (entry->may_write == TEND_IMPORT_CONSENT_NO ? "-" : NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     {
       if (said[i] != NULL)
         g_string_append (all, said[i]);
+      g_string_append_c (all, '\1');
+    }
+  for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i++)
+    {
+      g_string_append (all, entry->screening[i]);
       g_string_append_c (all, '\1');
     }
   return g_string_free (all, FALSE);
@@ -51,6 +59,47 @@ find_addressless (TendDatabase *database,
   return by_name;
 }
 
+/* Whether @entry says more of somebody than how they are called. */
+static gboolean
+can_be_told_apart (const TendImportEntry *entry)
+{
+  return entry->phone != NULL || entry->message != NULL || entry->received != NULL;
+}
+
+/* The one of @ids of whom all that entry @i says is known, or to whom it @adds only details;
+ * 0 when there is none. FALSE on error. */
+static gboolean
+find_the_same (TendImportMatcher *matcher,
+               GArray            *ids,
+               guint              i,
+               gint64            *same,
+               gint64            *inquiry,
+               gboolean          *adds,
+               GError           **error)
+{
+  const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
+
+  *same = 0;
+  for (guint k = 0; k < ids->len; k++)
+    {
+      gint64   person = g_array_index (ids, gint64, k), of;
+      gboolean known, more;
+
+      if (!tend_import_is_known_exactly (matcher, i, person, &known, &of, error) ||
+          (known &&
+           !tend_import_entry_adds_details (entry, matcher->database, person, &more, error)))
+        return FALSE;
+      if (!known || (more && (*same != 0 || !can_be_told_apart (entry))))
+        continue;
+      *same = person;
+      *inquiry = of;
+      *adds = more;
+      if (!more)
+        break;
+    }
+  return TRUE;
+}
+
 /* A name alone makes nobody the same; a name, a number, the date and all that was asked do. */
 static gboolean
 match_known (TendImportMatcher *matcher,
@@ -62,23 +111,26 @@ match_known (TendImportMatcher *matcher,
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   g_autofree char *folded = tend_text_fold (name);
   GArray          *ids = g_hash_table_lookup (by_name, folded);
+  gint64           person, inquiry;
+  gboolean         adds;
 
-  for (guint k = 0; ids != NULL && k < ids->len; k++)
-    {
-      gint64   person = g_array_index (ids, gint64, k), inquiry;
-      gboolean known;
-
-      if (!tend_import_is_known_exactly (matcher, i, person, &known, &inquiry, error))
-        return FALSE;
-      if (!known)
-        continue;
-      entry->person = person;
-      entry->inquiry = inquiry;
-      tend_import_judge (matcher->plan, i, TEND_VERDICT_SAME_AS_BEFORE,
-                         g_strdup (_ ("All of this is in Tend already, under the same name.")));
-      return tend_import_settle_partners (matcher, i, inquiry, error);
-    }
-  return TRUE;
+  if (ids == NULL)
+    return TRUE;
+  if (!find_the_same (matcher, ids, i, &person, &inquiry, &adds, error))
+    return FALSE;
+  if (person == 0)
+    return TRUE;
+  entry->person = person;
+  entry->inquiry = inquiry;
+  if (adds)
+    entry->work = TEND_IMPORT_FILL_PERSON;
+  tend_import_judge (matcher->plan, i,
+                     adds ? TEND_VERDICT_ADDS_TO_KNOWN : TEND_VERDICT_SAME_AS_BEFORE,
+                     adds ? g_strdup_printf (_ ("%s is known; what the row says beyond that is "
+                                                "added to what Tend has."),
+                                             name)
+                          : g_strdup (_ ("All of this is in Tend already, under the same name.")));
+  return tend_import_settle_partners (matcher, i, inquiry, error);
 }
 
 /* Two people in one name may have been imported as one, or as two. */
@@ -110,6 +162,8 @@ tend_import_match_without_address (TendImportMatcher *matcher,
       char            *all;
       gpointer         before;
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (!tend_import_matcher_is_open (entry) || entry->email != NULL)
         continue;
       all = everything (entry);

@@ -114,14 +114,13 @@ all_partners_said (const TendImportEntry *entry)
 }
 
 static gboolean
-says_the_same (const TendImportEntry *entry,
+asks_the_same (const TendImportEntry *entry,
                const TendImportEntry *other)
 {
   return g_strcmp0 (entry->received, other->received) == 0 &&
          g_strcmp0 (entry->message, other->message) == 0 &&
          g_strcmp0 (entry->wish, other->wish) == 0 &&
-         g_strcmp0 (all_partners_said (entry), all_partners_said (other)) == 0 &&
-         !tend_import_entry_says_more (entry, other);
+         g_strcmp0 (all_partners_said (entry), all_partners_said (other)) == 0;
 }
 
 void
@@ -139,18 +138,24 @@ tend_import_judge_repeated (TendImportPlan *plan,
 gboolean
 tend_import_repeats_earlier (TendImportMatcher *matcher,
                              GArray            *rows,
-                             guint              n)
+                             guint              n,
+                             gboolean          *asks_again)
 {
   guint                  i = g_array_index (rows, guint, n);
   const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
+  *asks_again = FALSE;
   for (guint k = 0; k < n; k++)
     {
-      guint other = g_array_index (rows, guint, k);
+      guint                  row = g_array_index (rows, guint, k);
+      const TendImportEntry *other = tend_import_plan_get_entry (matcher->plan, row);
 
-      if (!says_the_same (entry, tend_import_plan_get_entry (matcher->plan, other)))
+      if (!asks_the_same (entry, other))
         continue;
-      tend_import_judge_repeated (matcher->plan, i, other);
+      *asks_again = TRUE;
+      if (tend_import_entry_says_more (entry, other))
+        continue;
+      tend_import_judge_repeated (matcher->plan, i, row);
       return TRUE;
     }
   return FALSE;
@@ -166,10 +171,11 @@ tend_import_make_further (TendImportMatcher *matcher,
   g_autofree char *place = tend_import_plan_say_place (matcher->plan, lead);
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
   TendImportEntry *begins = tend_import_plan_get_entry (matcher->plan, lead);
+  gboolean         asks_again;
 
   entry->same_person = lead;
   entry->same_party = lead;
-  if (tend_import_repeats_earlier (matcher, rows, n))
+  if (tend_import_repeats_earlier (matcher, rows, n, &asks_again))
     return;
   if (entry->message == NULL && entry->wish == NULL && all_partners_said (entry) == NULL &&
       !tend_import_entry_says_more (entry, begins))
@@ -181,7 +187,9 @@ tend_import_make_further (TendImportMatcher *matcher,
     }
   if (entry->wish != NULL)
     begins->inquiry_wish = entry->wish;
-  entry->work = TEND_IMPORT_FILL_PERSON | TEND_IMPORT_ADD_MESSAGE;
+  entry->work = TEND_IMPORT_FILL_PERSON;
+  if (!asks_again)
+    entry->work |= TEND_IMPORT_ADD_MESSAGE;
   tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
                      /* Translators: "line 3" */
                      g_strdup_printf (_ ("The same person as on %s; it goes into the same "

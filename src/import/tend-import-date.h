@@ -29,6 +29,7 @@ typedef enum {
  * @n_day_first: cells that can only be day first
  * @n_month_first: cells that can only be month first
  * @n_serials: cells that may be a spreadsheet's number of a day; not among @n_dates
+ * @n_others: cells with something else than a date whose day is certain by itself
  *
  * What the cells of a column say together. Zero it to begin.
  */
@@ -39,6 +40,7 @@ typedef struct
   guint n_day_first;
   guint n_month_first;
   guint n_serials;
+  guint n_others;
 } TendDateVote;
 
 /* Counts @cell. */
@@ -71,6 +73,31 @@ TendDateReading tend_import_date_read (const char   *cell,
                                        TendDateOrder order,
                                        GTimeZone    *zone,
                                        char        **instant);
+
+/* Room for an instant as UTC text, and the zero behind it. */
+#define TEND_DATE_INSTANT_SIZE sizeof ("2026-03-28T10:03:00Z")
+
+/**
+ * TendDateZone:
+ * @zone: the zone
+ *
+ * A zone in which many dates are read, mostly near each other. Set @zone, and zero the rest, which
+ * remembers the offset found last. For one thread.
+ */
+typedef struct
+{
+  GTimeZone *zone;
+  gint64     start;
+  gint64     offset;
+  gboolean   entered;
+  gboolean   steady;
+} TendDateZone;
+
+/* As tend_import_date_read(), for a whole column: @instant is only written to when it is OK. */
+TendDateReading tend_import_date_read_into (const char   *cell,
+                                            TendDateOrder order,
+                                            TendDateZone *zone,
+                                            char          instant[TEND_DATE_INSTANT_SIZE]);
 
 /* The instant that @cell, a spreadsheet's number of a day ("46102", "46102.75"), would be: in
  * @zone, at noon when it has no part of a day. NULL when it is none. Free with g_free(). */

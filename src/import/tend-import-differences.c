@@ -166,7 +166,7 @@ weigh_details (TendImportMatcher *matcher,
 {
   g_auto (TendKnownDetails) known = { 0 };
 
-  if (!tend_import_find_details (matcher->database, person, &known, error))
+  if (!tend_import_people_find_details (matcher->people, person, &known, error))
     return FALSE;
   for (guint detail = 0; detail < TEND_N_PERSON_DETAILS; detail++)
     {

@@ -34,6 +34,20 @@ tend_import_plan_add_reason (TendImportPlan *self,
     entry->reason = tend_import_plan_keep (self, g_steal_pointer (&added));
 }
 
+const char *const *
+tend_import_plan_keep_list (TendImportPlan *self,
+                            GPtrArray      *list)
+{
+  gpointer *kept;
+
+  g_ptr_array_add (list, NULL);
+  kept = g_ptr_array_steal (list, NULL);
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->lists, kept);
+  g_mutex_unlock (&self->lock);
+  return (const char *const *)kept;
+}
+
 TendImportExtra *
 tend_import_plan_need_extra (TendImportPlan  *self,
                              TendImportEntry *entry)
@@ -42,7 +56,9 @@ tend_import_plan_need_extra (TendImportPlan  *self,
     {
       entry->extra = g_new0 (TendImportExtra, 1);
       entry->extra->partners = g_array_new (FALSE, FALSE, sizeof (TendImportPartner));
+      g_mutex_lock (&self->lock);
       g_ptr_array_add (self->extras, entry->extra);
+      g_mutex_unlock (&self->lock);
     }
   return entry->extra;
 }

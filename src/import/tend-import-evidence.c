@@ -58,14 +58,15 @@ find_in_column (TendCsvTable *table,
   return FALSE;
 }
 
-/* In @column or, because the columns vote together, in another. */
+/* In @column, unless that is @all_certain, or, because the columns vote together, in another. */
 static gboolean
 find_witness (TendCsvTable *table,
               guint         column,
+              gboolean      all_certain,
               TendDateOrder order,
               Witness      *witness)
 {
-  if (find_in_column (table, column, order, witness))
+  if (!all_certain && find_in_column (table, column, order, witness))
     return TRUE;
   if (order == TEND_DATE_ORDER_UNKNOWN)
     return FALSE;
@@ -78,16 +79,19 @@ find_witness (TendCsvTable *table,
 char *
 tend_import_part_weigh_dates (TendImportPart *self)
 {
-  guint            n_columns;
-  const guint     *columns = tend_column_map_get_columns_of (self->map, TEND_IMPORT_FIELD_RECEIVED,
-                                                             &n_columns);
-  TendDateOrder    order;
-  g_auto (Witness) witness = { 0, NULL };
+  guint                   n_columns;
+  const guint            *columns = tend_column_map_get_columns_of (self->map,
+                                                                    TEND_IMPORT_FIELD_RECEIVED,
+                                                                    &n_columns);
+  const TendImportColumn *column;
+  TendDateOrder           order;
+  g_auto (Witness)        witness = { 0, NULL };
 
   if (n_columns == 0)
     return NULL;
-  order = tend_column_map_get_column (self->map, columns[0])->order;
-  if (!find_witness (self->table, columns[0],
+  column = tend_column_map_get_column (self->map, columns[0]);
+  order = column->order;
+  if (!find_witness (self->table, columns[0], column->all_certain,
                      order == TEND_DATE_ORDER_MIXED ? TEND_DATE_ORDER_UNKNOWN : order, &witness))
     return NULL;
 

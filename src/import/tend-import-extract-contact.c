@@ -10,26 +10,28 @@
 
 #define FEWEST_BARE_DIGITS 7
 
+/* Whether @email is not among @emails; @seen are those, folded, once there are any (made here: most
+ * people have one). */
 static gboolean
-has_email (GPtrArray  *emails,
-           const char *email)
+is_further (GPtrArray   *emails,
+            GHashTable **seen,
+            const char  *email)
 {
-  g_autofree char *folded = tend_text_fold_email (email);
-
-  for (guint i = 0; i < emails->len; i++)
+  if (emails->len == 0)
+    return TRUE;
+  if (*seen == NULL)
     {
-      g_autofree char *other = tend_text_fold_email (g_ptr_array_index (emails, i));
-
-      if (g_str_equal (folded, other))
-        return TRUE;
+      *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_add (*seen, tend_text_fold_email (g_ptr_array_index (emails, 0)));
     }
-  return FALSE;
+  return g_hash_table_add (*seen, tend_text_fold_email (email));
 }
 
 static void
 take_emails_of (TendImportExtraction *it,
                 guint                 column,
-                GPtrArray            *emails)
+                GPtrArray            *emails,
+                GHashTable          **seen)
 {
   const char      *cell = tend_import_extraction_get_cell (it, column);
   g_auto (GStrv)   found = tend_cell_emails (cell);
@@ -37,7 +39,7 @@ take_emails_of (TendImportExtraction *it,
   TendImportExtra *extra;
 
   for (guint i = 0; found != NULL && found[i] != NULL; i++)
-    if (!has_email (emails, found[i]))
+    if (is_further (emails, seen, found[i]))
       g_ptr_array_add (emails, (char *)tend_import_extraction_keep_cell (it, cell,
                                                                          g_strdup (found[i])));
   if (found != NULL)
@@ -49,42 +51,67 @@ take_emails_of (TendImportExtraction *it,
   if (strchr (clean, '@') == NULL)
     {
       tend_import_extraction_add_note (
-          it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."), clean));
+          it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."),
+                               tend_import_extraction_quote (it, clean)));
       return;
     }
   extra = tend_import_plan_need_extra (it->plan, it->entry);
   if (extra->bad_email == NULL)
-    extra->bad_email = tend_import_plan_keep (it->plan, g_steal_pointer (&clean));
+    extra->bad_email = tend_import_extraction_keep (it, g_steal_pointer (&clean));
+}
+
+static const char *
+fold_email (TendImportExtraction *it,
+            const char           *email)
+{
+  if (tend_text_is_folded_email (email))
+    return email;
+  return tend_import_extraction_keep_cell (it, email, tend_text_fold_email (email));
+}
+
+/* Nearly always there is one column, and nothing but one address in it. */
+static gboolean
+take_only_email (TendImportExtraction *it,
+                 guint                 column)
+{
+  const char *cell = tend_import_extraction_get_cell (it, column);
+
+  if (!tend_cell_is_bare_email (cell))
+    return FALSE;
+  it->entry->email = cell;
+  it->entry->email_folded = fold_email (it, cell);
+  return TRUE;
 }
 
 void
 tend_import_extraction_take_emails (TendImportExtraction *it)
 {
-  TendImportEntry      *entry = it->entry;
-  g_autoptr (GPtrArray) emails = g_ptr_array_new ();
-  guint                 n_columns;
-  const guint          *columns =
+  TendImportEntry       *entry = it->entry;
+  g_autoptr (GPtrArray)  emails = NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  guint                  n_columns;
+  const guint           *columns =
       tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_EMAIL, &n_columns);
 
+  if (n_columns == 0 || (n_columns == 1 && take_only_email (it, columns[0])))
+    return;
+  emails = g_ptr_array_new ();
   for (guint i = 0; i < n_columns; i++)
-    take_emails_of (it, columns[i], emails);
+    take_emails_of (it, columns[i], emails, &seen);
   if (emails->len == 0)
     return;
 
   entry->email = g_ptr_array_index (emails, 0);
-  entry->email_folded = tend_import_extraction_keep_cell (it, entry->email,
-                                                          tend_text_fold_email (entry->email));
+  entry->email_folded = fold_email (it, entry->email);
   if (emails->len > 1)
     {
       g_ptr_array_remove_index (emails, 0);
-      g_ptr_array_add (emails, NULL);
-      entry->more_emails = (const char *const *)g_ptr_array_steal (emails, NULL);
-      g_ptr_array_add (it->plan->lists, (gpointer)entry->more_emails);
+      entry->more_emails = tend_import_plan_keep_list (it->plan, emails);
     }
   if (entry->extra != NULL && entry->extra->bad_email != NULL)
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” is not an e-mail address and was left out."),
-                             entry->extra->bad_email));
+                             tend_import_extraction_quote (it, entry->extra->bad_email)));
 }
 
 static gboolean
@@ -137,8 +164,14 @@ tend_import_extraction_take_phone (TendImportExtraction *it)
     {
       const char   *cell = tend_import_extraction_get_cell (it, columns[i]);
       char         *phone = NULL;
-      TendCellPhone state = tend_cell_phone (cell, &phone);
+      TendCellPhone state;
 
+      if (!it->zeros_lost[i] && tend_cell_is_bare_phone (cell))
+        {
+          it->entry->phone = cell;
+          return;
+        }
+      state = tend_cell_phone (cell, &phone);
       if (state == TEND_CELL_PHONE_OK && it->zeros_lost[i] && is_bare_number (phone))
         {
           tend_import_extraction_add_note (

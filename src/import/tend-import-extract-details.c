@@ -12,20 +12,8 @@ tend_import_extraction_get_question (TendImportExtraction *it,
 
   if (of != column)
     asked = tend_cell_clean_line (tend_import_extraction_get_cell (it, of));
-  return asked != NULL ? tend_import_plan_keep (it->plan, g_steal_pointer (&asked))
+  return asked != NULL ? tend_import_extraction_keep (it, g_steal_pointer (&asked))
                        : tend_csv_table_get_column (it->part->table, column);
-}
-
-/* A cleaned cell is most often the cell itself, which the table keeps anyway. */
-static const char *
-keep (TendImportExtraction *it,
-      const char           *cell,
-      char                 *clean)
-{
-  if (!g_str_equal (cell, clean))
-    return tend_import_plan_keep (it->plan, clean);
-  g_free (clean);
-  return cell;
 }
 
 /* All that stands in the columns taken for @field, on one line; NULL for nothing. */
@@ -39,18 +27,13 @@ take_text (TendImportExtraction *it,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      const char *cell = tend_import_extraction_get_cell (it, columns[i]);
-      char       *clean = *cell != '\0' ? tend_cell_clean_line (cell) : NULL;
+      const char *clean = tend_import_extraction_clean_line (
+          it, tend_import_extraction_get_cell (it, columns[i]));
 
-      if (clean == NULL)
-        continue;
-      if (text == NULL)
-        {
-          text = keep (it, cell, clean);
-          continue;
-        }
-      text = tend_import_plan_keep (it->plan, g_strdup_printf ("%s, %s", text, clean));
-      g_free (clean);
+      if (clean != NULL && text != NULL)
+        text = tend_import_extraction_keep (it, g_strdup_printf ("%s, %s", text, clean));
+      else if (clean != NULL)
+        text = clean;
     }
   return text;
 }
@@ -108,21 +91,19 @@ take_screening (TendImportExtraction *it)
 
   for (guint i = 0; i < n_columns; i++)
     {
-      const char *cell = tend_import_extraction_get_cell (it, columns[i]);
-      char       *clean = *cell != '\0' ? tend_cell_clean (cell) : NULL;
+      const char *clean =
+          tend_import_extraction_clean (it, tend_import_extraction_get_cell (it, columns[i]));
 
       if (clean == NULL)
         continue;
       if (pairs == NULL)
         pairs = g_ptr_array_new ();
       g_ptr_array_add (pairs, (char *)tend_import_extraction_get_question (it, columns[i]));
-      g_ptr_array_add (pairs, (char *)keep (it, cell, clean));
+      g_ptr_array_add (pairs, (char *)clean);
     }
   if (pairs == NULL)
     return;
-  g_ptr_array_add (pairs, NULL);
-  it->entry->screening = (const char *const *)g_ptr_array_steal (pairs, NULL);
-  g_ptr_array_add (it->plan->lists, (gpointer)it->entry->screening);
+  it->entry->screening = tend_import_plan_keep_list (it->plan, pairs);
 }
 
 void

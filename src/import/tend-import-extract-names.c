@@ -45,9 +45,9 @@ take_name (TendImportExtraction *it)
   if (entry->name != NULL)
     return;
   if (entry->given_name != NULL && entry->family_name != NULL)
-    entry->name = tend_import_plan_keep (it->plan,
-                                         g_strdup_printf ("%s %s", entry->given_name,
-                                                          entry->family_name));
+    entry->name = tend_import_extraction_keep (it,
+                                               g_strdup_printf ("%s %s", entry->given_name,
+                                                                entry->family_name));
   else
     entry->name = entry->given_name != NULL ? entry->given_name : entry->family_name;
 }
@@ -64,7 +64,7 @@ fit_given_name (TendImportExtraction *it)
     return;
   if (family > 0 && whole > family && g_str_has_suffix (entry->name, entry->family_name))
     entry->given_name =
-        tend_import_plan_keep (it->plan, g_strchomp (g_strndup (entry->name, whole - family)));
+        tend_import_extraction_keep (it, g_strchomp (g_strndup (entry->name, whole - family)));
   else
     entry->given_name = NULL;
 }
@@ -90,14 +90,14 @@ take_two_people (TendImportExtraction *it)
   if (people == NULL)
     return;
   add_partner (it, TEND_IMPORT_SPLIT_PEOPLE,
-               tend_import_plan_keep (it->plan, g_strdup (people[1])), NULL);
+               tend_import_extraction_keep (it, g_strdup (people[1])), NULL);
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_PEOPLE))
     {
-      entry->extra->other_name = tend_import_plan_keep (it->plan, g_strdup (people[0]));
+      entry->extra->other_name = tend_import_extraction_keep (it, g_strdup (people[0]));
       return;
     }
   entry->extra->other_name = entry->name;
-  entry->name = tend_import_plan_keep (it->plan, g_strdup (people[0]));
+  entry->name = tend_import_extraction_keep (it, g_strdup (people[0]));
   fit_given_name (it);
 }
 
@@ -111,13 +111,14 @@ split_name (TendImportExtraction *it,
   g_autofree char *given = NULL;
   g_autofree char *family = NULL;
 
-  if (name == NULL || !tend_cell_split_name (name, &given, &family))
+  if (name == NULL || !tend_cell_can_split_name (name))
     return;
   it->entry->offers |= TEND_IMPORT_SPLIT_NAMES;
-  if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_NAMES))
+  if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_SPLIT_NAMES) ||
+      !tend_cell_split_name (name, &given, &family))
     return;
-  *given_name = tend_import_plan_keep (it->plan, g_steal_pointer (&given));
-  *family_name = tend_import_plan_keep (it->plan, g_steal_pointer (&family));
+  *given_name = tend_import_extraction_keep (it, g_steal_pointer (&given));
+  *family_name = tend_import_extraction_keep (it, g_steal_pointer (&family));
 }
 
 void
@@ -184,7 +185,7 @@ find_partner_names (TendImportExtraction *it,
           continue;
         }
       tend_import_add_answer (said, question, clean);
-      g_ptr_array_add (names, (gpointer)tend_import_plan_keep (it->plan, g_steal_pointer (&clean)));
+      g_ptr_array_add (names, (gpointer)tend_import_extraction_keep (it, g_steal_pointer (&clean)));
     }
 }
 
@@ -209,7 +210,7 @@ find_partner_emails (TendImportExtraction *it,
         continue;
       tend_import_add_answer (found != NULL ? said : answers, question, clean);
       for (guint k = 0; found != NULL && found[k] != NULL; k++)
-        g_ptr_array_add (emails, (gpointer)tend_import_plan_keep (it->plan, g_strdup (found[k])));
+        g_ptr_array_add (emails, (gpointer)tend_import_extraction_keep (it, g_strdup (found[k])));
     }
 }
 
@@ -222,9 +223,6 @@ tend_import_extraction_take_partners (TendImportExtraction *it,
   g_autoptr (GString)   said = NULL;
   guint                 n_named = 0;
 
-  if (!tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_NAME) &&
-      !tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
-    return;
   said = g_string_new (NULL);
   find_partner_names (it, names, said, answers);
   find_partner_emails (it, emails, said, answers);
@@ -241,5 +239,5 @@ tend_import_extraction_take_partners (TendImportExtraction *it,
       n_named++;
     }
   if (n_named > 0)
-    it->entry->extra->partners_said = tend_import_plan_keep (it->plan, g_strdup (said->str));
+    it->entry->extra->partners_said = tend_import_extraction_keep (it, g_strdup (said->str));
 }

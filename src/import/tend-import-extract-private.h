@@ -11,18 +11,21 @@ G_BEGIN_DECLS
  * TendImportExtraction:
  * @part: the file of @entry
  * @local: the zone of times that name none
+ * @texts: (nullable): where texts are kept as long as the plan
  * @notes: sentences on what was left out
  * @zeros_lost: for each column of phone numbers, whether numbers in it have lost their first 0
  *
- * Made once for a file; @entry and @notes are of one record after the other.
+ * Made once for a file, and for each thread that takes a part of it; @entry and @notes are of one
+ * record after the other.
  */
 typedef struct
 {
   TendImportPlan  *plan;
   TendImportPart  *part;
   TendImportEntry *entry;
-  GTimeZone       *local;
-  GTimeZone       *universal;
+  TendDateZone     local;
+  TendDateZone     universal;
+  GStringChunk    *texts;
   GString         *notes;
   gboolean        *zeros_lost;
 } TendImportExtraction;
@@ -40,6 +43,16 @@ const guint *tend_import_extraction_get_columns (TendImportExtraction *it,
 const char *tend_import_extraction_get_line (TendImportExtraction *it,
                                              TendImportField       field);
 
+/* @text kept as long as the plan; NULL for NULL. Takes @text. */
+const char *tend_import_extraction_keep (TendImportExtraction *it,
+                                         char                 *text);
+
+/* @cell cleaned, on one line or not, for as long as the plan; NULL for nothing. */
+const char *tend_import_extraction_clean (TendImportExtraction *it,
+                                          const char           *cell);
+const char *tend_import_extraction_clean_line (TendImportExtraction *it,
+                                               const char           *cell);
+
 /* @clean (transfer full) for as long as the plan: most often it is @cell itself, which the table
  * keeps anyway. */
 const char *tend_import_extraction_keep_cell (TendImportExtraction *it,
@@ -53,6 +66,12 @@ gboolean tend_import_extraction_is_chosen (TendImportExtraction *it,
 /* Adds @sentence (transfer full) to the notes. */
 void tend_import_extraction_add_note (TendImportExtraction *it,
                                       char                 *sentence);
+
+/* @text, which no column was made for or which its column does not take, as a sentence may quote
+ * it: sentences are kept with the receipt, and where a file asks about health it may be an answer to
+ * that which stands in the wrong place. Then it is "…". */
+const char *tend_import_extraction_quote (TendImportExtraction *it,
+                                          const char           *text);
 
 /* Adds @answer to @message, under its @question when that is not NULL. */
 void tend_import_add_answer (GString    *message,

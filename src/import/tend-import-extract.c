@@ -2,12 +2,18 @@
 #include "tend-import-extract-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tend-cell.h"
 #include "tend-date.h"
 #include "tend-text.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
+/* Fewer are done before a thread has begun. */
+#define RECORDS_FOR_THREADS 5000
+#define MOST_SHARES 4
+/* What is longer is hardly ever said twice. */
+#define LONGEST_REPEATED 32
 
 const char *
 tend_import_extraction_get_cell (TendImportExtraction *it,
@@ -42,12 +48,60 @@ tend_import_extraction_is_chosen (TendImportExtraction *it,
 }
 
 const char *
+tend_import_extraction_quote (TendImportExtraction *it,
+                              const char           *text)
+{
+  for (guint i = 0; i < tend_column_map_get_n_columns (it->part->map); i++)
+    {
+      const TendImportColumn *column = tend_column_map_get_column (it->part->map, i);
+
+      if (column->asks || column->field == TEND_IMPORT_FIELD_SCREENING)
+        return "…";
+    }
+  return text;
+}
+
+const char *
+tend_import_extraction_keep (TendImportExtraction *it,
+                             char                 *text)
+{
+  const char *kept = NULL;
+
+  /* What is short is often said again. */
+  if (text != NULL)
+    kept = strlen (text) <= LONGEST_REPEATED ? g_string_chunk_insert_const (it->texts, text)
+                                             : g_string_chunk_insert (it->texts, text);
+  g_free (text);
+  return kept;
+}
+
+const char *
+tend_import_extraction_clean (TendImportExtraction *it,
+                              const char           *cell)
+{
+  char       *owned;
+  const char *clean = tend_cell_peek (cell, &owned);
+
+  return owned != NULL ? tend_import_extraction_keep (it, owned) : clean;
+}
+
+const char *
+tend_import_extraction_clean_line (TendImportExtraction *it,
+                                   const char           *cell)
+{
+  char       *owned;
+  const char *clean = tend_cell_peek_line (cell, &owned);
+
+  return owned != NULL ? tend_import_extraction_keep (it, owned) : clean;
+}
+
+const char *
 tend_import_extraction_keep_cell (TendImportExtraction *it,
                                   const char           *cell,
                                   char                 *clean)
 {
   if (clean == NULL || !g_str_equal (cell, clean))
-    return tend_import_plan_keep (it->plan, clean);
+    return tend_import_extraction_keep (it, clean);
   g_free (clean);
   return cell;
 }
@@ -61,11 +115,11 @@ tend_import_extraction_get_line (TendImportExtraction *it,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      const char *cell = tend_import_extraction_get_cell (it, columns[i]);
-      char       *clean = tend_cell_clean_line (cell);
+      const char *clean = tend_import_extraction_clean_line (
+          it, tend_import_extraction_get_cell (it, columns[i]));
 
       if (clean != NULL)
-        return tend_import_extraction_keep_cell (it, cell, clean);
+        return clean;
     }
   return NULL;
 }
@@ -85,7 +139,7 @@ take_serial (TendImportExtraction *it,
   it->entry->offers |= TEND_IMPORT_SERIAL_DATES;
   if (tend_import_extraction_is_chosen (it, TEND_IMPORT_SERIAL_DATES))
     {
-      it->entry->received = tend_import_plan_keep (it->plan, g_steal_pointer (&instant));
+      it->entry->received = tend_import_extraction_keep (it, g_steal_pointer (&instant));
       tend_import_extraction_add_note (
           it, g_strdup_printf (_ ("“%s” is taken for a spreadsheet’s %s."), cell, day));
       return;
@@ -112,7 +166,7 @@ note_date (TendImportExtraction *it,
     tend_import_extraction_add_note (
         it, g_strdup_printf (_ ("“%s” is no date that can be read, so the date of asking "
                                 "stays unknown."),
-                             cell));
+                             tend_import_extraction_quote (it, cell)));
 }
 
 static void
@@ -126,18 +180,20 @@ take_received (TendImportExtraction *it)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, columns[i]);
       const char             *cell = tend_import_extraction_get_cell (it, columns[i]);
-      GTimeZone              *zone = column->universal ? it->universal : it->local;
-      g_autofree char        *clean = tend_cell_clean_line (cell);
-      char                   *instant = NULL;
+      TendDateZone           *zone = column->universal ? &it->universal : &it->local;
+      g_autofree char        *owned = NULL;
+      const char             *clean = tend_cell_peek_line (cell, &owned);
+      char                    instant[TEND_DATE_INSTANT_SIZE];
       TendDateReading         reading;
 
-      reading = tend_import_date_read (clean, column->order, zone, &instant);
+      reading = tend_import_date_read_into (clean, column->order, zone, instant);
       if (reading == TEND_DATE_READING_BLANK)
         continue;
       if (reading == TEND_DATE_READING_OK)
-        it->entry->received = tend_import_plan_keep (it->plan, instant);
+        it->entry->received = g_string_chunk_insert_len (it->texts, instant,
+                                                         TEND_DATE_INSTANT_SIZE - 1);
       else if (reading == TEND_DATE_READING_SERIAL)
-        take_serial (it, clean, zone);
+        take_serial (it, clean, zone->zone);
       else
         note_date (it, reading, clean);
       return;
@@ -157,7 +213,7 @@ take_wish (TendImportExtraction *it)
     return;
   it->entry->wish = wish[length] == '\0'
                         ? wish
-                        : tend_import_plan_keep (it->plan, g_strndup (wish, length));
+                        : tend_import_extraction_keep (it, g_strndup (wish, length));
 }
 
 void
@@ -172,40 +228,86 @@ tend_import_add_answer (GString    *message,
   g_string_append (message, answer);
 }
 
+/* The answers of a record. One alone is left where it stands. */
+typedef struct
+{
+  const char *first;
+  char       *owned; /* @first, or NULL */
+  guint       column;
+  GString    *all; /* once there is more than the first */
+} Answers;
+
+static void
+answers_clear (Answers *answers)
+{
+  g_free (answers->owned);
+  if (answers->all != NULL)
+    g_string_free (answers->all, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answers, answers_clear)
+
+/* @answers all together, with @question above the first. */
+static GString *
+join_answers (Answers    *answers,
+              const char *question)
+{
+  if (answers->all != NULL)
+    return answers->all;
+  answers->all = g_string_new (NULL);
+  if (answers->first != NULL)
+    tend_import_add_answer (answers->all, question, answers->first);
+  return answers->all;
+}
+
 /* Several answers stand each under its question, one alone as it is. */
 static void
-take_message (TendImportExtraction *it)
+find_answers (TendImportExtraction *it,
+              Answers              *answers)
 {
-  g_autoptr (GString)   message = g_string_new (NULL);
-  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray)    of = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint                 n_columns;
-  const guint          *columns =
+  guint        n_columns;
+  const guint *columns =
       tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_MESSAGE, &n_columns);
 
   for (guint i = 0; i < n_columns; i++)
     {
-      char *clean = tend_cell_clean (tend_import_extraction_get_cell (it, columns[i]));
+      g_autofree char *owned = NULL;
+      const char      *clean = tend_cell_peek (tend_import_extraction_get_cell (it, columns[i]),
+                                               &owned);
+      GString         *all;
 
       if (clean == NULL)
         continue;
-      g_ptr_array_add (answers, clean);
-      g_array_append_val (of, columns[i]);
+      if (answers->first == NULL)
+        {
+          answers->first = clean;
+          answers->owned = g_steal_pointer (&owned);
+          answers->column = columns[i];
+          continue;
+        }
+      all = join_answers (answers, tend_import_extraction_get_question (it, answers->column));
+      tend_import_add_answer (all, tend_import_extraction_get_question (it, columns[i]), clean);
     }
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const char *question = NULL;
+}
 
-      if (answers->len > 1)
-        question = tend_import_extraction_get_question (it, g_array_index (of, guint, i));
-      tend_import_add_answer (message, question, g_ptr_array_index (answers, i));
-    }
-  tend_import_extraction_take_partners (it, message);
+static void
+take_message (TendImportExtraction *it)
+{
+  g_auto (Answers) answers = { NULL, NULL, 0, NULL };
 
-  if (message->len > 0)
+  find_answers (it, &answers);
+  if (tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_NAME) ||
+      tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
+    tend_import_extraction_take_partners (it, join_answers (&answers, NULL));
+
+  if (answers.all == NULL)
+    it->entry->message = answers.owned == NULL
+                             ? answers.first
+                             : tend_import_extraction_keep (it, g_steal_pointer (&answers.owned));
+  else if (answers.all->len > 0)
     it->entry->message = tend_import_extraction_keep_cell (
-        it, of->len > 0 ? tend_import_extraction_get_cell (it, g_array_index (of, guint, 0)) : "",
-        g_strdup (message->str));
+        it, answers.first != NULL && answers.owned == NULL ? answers.first : "",
+        g_strdup (answers.all->str));
 }
 
 static void
@@ -222,28 +324,73 @@ extract_record (TendImportExtraction *it)
 
 typedef void (*Step) (TendImportExtraction *);
 
-/* Takes @step with each record of @part; what it notes is added to the note of its entry. */
+/**
+ * Share:
+ * @first: the entry of the first record of the file
+ * @from: the first record of the share
+ * @to: the record behind the last
+ *
+ * The records of a file that one thread takes.
+ */
+typedef struct
+{
+  TendImportExtraction it;
+  Step                 step;
+  guint                first;
+  guint                from;
+  guint                to;
+  GCancellable        *cancellable;
+  GThread             *thread;
+} Share;
+
+/* Takes the step with each record; what it notes is added to the note of its entry. */
+static gpointer
+take_share (gpointer data)
+{
+  Share                *share = data;
+  TendImportExtraction *it = &share->it;
+  g_autoptr (GString)   notes = g_string_new (NULL);
+
+  it->notes = notes;
+  for (guint i = share->from; i < share->to; i++)
+    {
+      if (i % RECORDS_BETWEEN_CANCEL == 0 && g_cancellable_is_cancelled (share->cancellable))
+        break;
+      it->entry = tend_import_plan_get_entry (it->plan, share->first + i);
+      g_string_assign (notes, it->entry->note != NULL ? it->entry->note : "");
+      share->step (it);
+      if (notes->len > 0)
+        it->entry->note = tend_import_extraction_keep (it, g_strdup (notes->str));
+    }
+  return NULL;
+}
+
+/* Takes @step with all records of the file of @it, those of a long file in several threads. The
+ * records know nothing of each other yet, and each share keeps its texts for itself. */
 static gboolean
-for_all (TendImportExtraction *it,
-         guint                 first,
-         Step                  step,
-         GCancellable         *cancellable,
-         GError              **error)
+take_all (const TendImportExtraction *it,
+          guint                       first,
+          Step                        step,
+          GCancellable               *cancellable,
+          GError                    **error)
 {
   guint n_records = tend_csv_table_get_n_records (it->part->table);
+  guint n_shares = n_records < RECORDS_FOR_THREADS ? 1 : MIN (g_get_num_processors (), MOST_SHARES);
+  Share shares[MOST_SHARES];
 
-  for (guint i = 0; i < n_records; i++)
+  for (guint i = 0; i < n_shares; i++)
     {
-      if (i % RECORDS_BETWEEN_CANCEL == 0 &&
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      it->entry = tend_import_plan_get_entry (it->plan, first + i);
-      g_string_assign (it->notes, it->entry->note != NULL ? it->entry->note : "");
-      step (it);
-      if (it->notes->len > 0)
-        it->entry->note = tend_import_plan_keep (it->plan, g_strdup (it->notes->str));
+      shares[i] = (Share){ .it = *it, .step = step, .first = first, .cancellable = cancellable };
+      shares[i].from = (guint)((guint64)n_records * i / n_shares);
+      shares[i].to = (guint)((guint64)n_records * (i + 1) / n_shares);
+      shares[i].it.texts = i == 0 ? it->plan->texts : tend_import_plan_add_texts (it->plan);
     }
-  return TRUE;
+  for (guint i = 1; i < n_shares; i++)
+    shares[i].thread = g_thread_new ("rows", take_share, &shares[i]);
+  take_share (&shares[0]);
+  for (guint i = 1; i < n_shares; i++)
+    g_thread_join (shares[i].thread);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* Makes the entries. */
@@ -274,19 +421,20 @@ extract_parts (TendImportPlan *plan,
 {
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
   g_autoptr (GTimeZone) universal = g_time_zone_new_utc ();
-  g_autoptr (GString)   notes = g_string_new (NULL);
   guint                 first = 0;
 
   for (guint i = 0; i < plan->parts->len; i++)
     {
       TendImportPart      *part = g_ptr_array_index (plan->parts, i);
-      TendImportExtraction it = { plan, part, NULL, local, universal, notes, NULL };
+      TendImportExtraction it = { .plan = plan, .part = part };
       g_autofree gboolean *zeros_lost = NULL;
 
+      it.local.zone = local;
+      it.universal.zone = universal;
       if (step == extract_record)
         tend_import_extraction_weigh_phones (&it);
       zeros_lost = it.zeros_lost;
-      if (!for_all (&it, first, step, cancellable, error))
+      if (!take_all (&it, first, step, cancellable, error))
         return FALSE;
       first += tend_csv_table_get_n_records (part->table);
     }

@@ -5,6 +5,11 @@
 #include "tend-import-names.h"
 #include "tend-text.h"
 
+/* More names than this on one address are no family: they are compared only where they are written
+ * alike, and not all of them are listed. */
+#define MOST_NAMES 64
+#define NAMES_SAID 6
+
 /* Rows of a group whose names agree: one person. */
 typedef struct
 {
@@ -29,27 +34,45 @@ get_cluster (GPtrArray *clusters,
 }
 
 static Cluster *
-find_cluster (GPtrArray  *clusters,
-              const char *name)
+find_agreeing (GPtrArray  *clusters,
+               const char *name)
 {
-  Cluster *cluster;
-
-  for (guint i = 0; i < clusters->len; i++)
+  for (guint i = 0; i < MIN (clusters->len, MOST_NAMES); i++)
     if (tend_import_names_agree (get_cluster (clusters, i)->name, name))
       return get_cluster (clusters, i);
+  return NULL;
+}
 
-  cluster = g_new0 (Cluster, 1);
-  cluster->rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_ptr_array_add (clusters, cluster);
+/* The one of @clusters that @name is in, made when there is none; @by_name (folded name -> Cluster)
+ * has those found already. */
+static Cluster *
+find_cluster (GPtrArray  *clusters,
+              GHashTable *by_name,
+              const char *name)
+{
+  g_autofree char *folded = name != NULL ? tend_text_fold (name) : g_strdup ("");
+  Cluster         *cluster = g_hash_table_lookup (by_name, folded);
+
+  if (cluster != NULL)
+    return cluster;
+  cluster = find_agreeing (clusters, name);
+  if (cluster == NULL)
+    {
+      cluster = g_new0 (Cluster, 1);
+      cluster->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_ptr_array_add (clusters, cluster);
+    }
+  g_hash_table_insert (by_name, g_steal_pointer (&folded), cluster);
   return cluster;
 }
 
 static void
 add_to_cluster (GPtrArray  *clusters,
+                GHashTable *by_name,
                 const char *name,
                 guint       row)
 {
-  Cluster *cluster = find_cluster (clusters, name);
+  Cluster *cluster = find_cluster (clusters, by_name, name);
 
   g_array_append_val (cluster->rows, row);
   if (name != NULL && (cluster->name == NULL || strlen (name) > strlen (cluster->name)))
@@ -61,7 +84,8 @@ static GPtrArray *
 cluster_by_name (TendImportMatcher *matcher,
                  GArray            *group)
 {
-  GPtrArray *clusters = g_ptr_array_new_with_free_func ((GDestroyNotify)cluster_free);
+  GPtrArray             *clusters = g_ptr_array_new_with_free_func ((GDestroyNotify)cluster_free);
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < group->len; i++)
@@ -76,7 +100,7 @@ cluster_by_name (TendImportMatcher *matcher,
                              g_strdup (_ ("Several people share this address, and the row does "
                                           "not say which of them asks.")));
         else
-          add_to_cluster (clusters, name, row);
+          add_to_cluster (clusters, by_name, name, row);
       }
   for (guint i = 0; i < clusters->len; i++)
     tend_import_sort_rows (matcher->plan, get_cluster (clusters, i)->rows);
@@ -89,7 +113,8 @@ find_known (TendImportMatcher *matcher,
             GArray            *group,
             GError           **error)
 {
-  g_autoptr (GPtrArray) known = tend_import_known_people_new ();
+  g_autoptr (GPtrArray)  known = tend_import_known_people_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; matcher->database != NULL && i < group->len; i++)
     {
@@ -98,13 +123,9 @@ find_known (TendImportMatcher *matcher,
       char                  *folded;
 
       for (guint k = 0; (folded = tend_import_entry_dup_address (entry, k)) != NULL; k++)
-        {
-          gboolean found = tend_import_people_find (matcher->people, folded, known, error);
-
-          g_free (folded);
-          if (!found)
-            return NULL;
-        }
+        if (g_hash_table_add (seen, folded) &&
+            !tend_import_people_find (matcher->people, folded, known, error))
+          return NULL;
     }
   return g_steal_pointer (&known);
 }
@@ -119,31 +140,75 @@ is_taken (GPtrArray *clusters,
   return FALSE;
 }
 
-/* Finds out which of the known people each cluster is. Returns how many are nobody known. */
-static guint
-recognise (GPtrArray *clusters,
-           GPtrArray *known)
+static void
+take_known (Cluster               *cluster,
+            const TendKnownPerson *person)
 {
-  guint n_unknown = 0;
+  cluster->person = person->id;
+  cluster->known_name = person->name;
+}
 
+static void
+recognise_by_name (GPtrArray *clusters,
+                   Cluster   *cluster,
+                   GPtrArray *known)
+{
+  for (guint k = 0; k < known->len && cluster->person == 0; k++)
+    {
+      const TendKnownPerson *person = g_ptr_array_index (known, k);
+
+      if ((cluster->name != NULL || known->len == 1) &&
+          (!tend_import_is_real_name (person->name) ||
+           tend_import_names_agree (cluster->name, person->name)) &&
+          !is_taken (clusters, person->id))
+        take_known (cluster, person);
+    }
+}
+
+/* Whoever has another name in Tend by now was called so by an import. */
+static gboolean
+recognise_by_former_name (TendImportMatcher *matcher,
+                          GPtrArray         *clusters,
+                          Cluster           *cluster,
+                          GPtrArray         *known,
+                          GError           **error)
+{
+  for (guint k = 0; k < known->len && cluster->name != NULL && cluster->person == 0; k++)
+    {
+      const TendKnownPerson *person = g_ptr_array_index (known, k);
+      gboolean               has = FALSE;
+
+      if (is_taken (clusters, person->id))
+        continue;
+      if (!tend_import_has_said (matcher->database, person->id, "name", cluster->name, &has, error))
+        return FALSE;
+      if (has)
+        take_known (cluster, person);
+    }
+  return TRUE;
+}
+
+/* Finds out which of the known people each cluster is; in @n_unknown, how many are nobody known. */
+static gboolean
+recognise (TendImportMatcher *matcher,
+           GPtrArray         *clusters,
+           GPtrArray         *known,
+           guint             *n_unknown,
+           GError           **error)
+{
+  for (guint i = 0; i < clusters->len; i++)
+    recognise_by_name (clusters, get_cluster (clusters, i), known);
+  *n_unknown = 0;
   for (guint i = 0; i < clusters->len; i++)
     {
       Cluster *cluster = get_cluster (clusters, i);
 
-      for (guint k = 0; k < known->len && cluster->person == 0; k++)
-        {
-          const TendKnownPerson *person = g_ptr_array_index (known, k);
-
-          if (is_taken (clusters, person->id) || (cluster->name == NULL && known->len > 1) ||
-              (tend_import_is_real_name (person->name) &&
-               !tend_import_names_agree (cluster->name, person->name)))
-            continue;
-          cluster->person = person->id;
-          cluster->known_name = person->name;
-        }
-      n_unknown += cluster->person == 0 ? 1 : 0;
+      if (cluster->person == 0 &&
+          !recognise_by_former_name (matcher, clusters, cluster, known, error))
+        return FALSE;
+      *n_unknown += cluster->person == 0 ? 1 : 0;
     }
-  return n_unknown;
+  return TRUE;
 }
 
 /* Whether @cluster is one of @companions, who then joins the @known. */
@@ -198,6 +263,7 @@ ask_about_names (GPtrArray *clusters,
                  GPtrArray *known)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char      *others = NULL;
   g_autofree char      *joined = NULL;
 
   for (guint i = 0; i < known->len; i++)
@@ -205,6 +271,16 @@ ask_about_names (GPtrArray *clusters,
   for (guint i = 0; i < clusters->len; i++)
     if (get_cluster (clusters, i)->person == 0 && get_cluster (clusters, i)->name != NULL)
       g_ptr_array_add (names, (char *)get_cluster (clusters, i)->name);
+  if (names->len > NAMES_SAID)
+    {
+      guint count = names->len - NAMES_SAID;
+
+      /* Translators: how many names more, as the last of a list */
+      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", count),
+                                count);
+      g_ptr_array_set_size (names, NAMES_SAID);
+      g_ptr_array_add (names, others);
+    }
   g_ptr_array_add (names, NULL);
   joined = tend_text_join_names ((const char *const *)names->pdata);
   /* Translators: names, as in "Grace Bell and Tom Bell" */
@@ -232,16 +308,22 @@ let_decide (TendImportPlan *plan,
 }
 
 /* A new person: the first row begins the inquiry, the others go into it. */
-static void
+static gboolean
 make_new_person (TendImportMatcher *matcher,
-                 Cluster           *cluster)
+                 Cluster           *cluster,
+                 GError           **error)
 {
   guint lead = g_array_index (cluster->rows, guint, 0);
 
   tend_import_make_new (matcher, lead);
   for (guint n = 1; n < cluster->rows->len; n++)
-    tend_import_make_further (matcher, cluster->rows, n, lead);
+    {
+      if (tend_import_matcher_is_cancelled (matcher, n, error))
+        return FALSE;
+      tend_import_make_further (matcher, cluster->rows, n, lead);
+    }
   tend_import_finish_inquiry (matcher, cluster->rows, lead);
+  return TRUE;
 }
 
 /* Somebody new behind the address of others comes with them. */
@@ -254,7 +336,8 @@ make_companion (TendImportMatcher *matcher,
 {
   guint row = g_array_index (cluster->rows, guint, 0);
 
-  make_new_person (matcher, cluster);
+  if (!make_new_person (matcher, cluster, error))
+    return FALSE;
   if (known->len > 0)
     {
       const TendKnownPerson *first = g_ptr_array_index (known, 0);
@@ -283,8 +366,8 @@ tend_import_match_group (TendImportMatcher *matcher,
   decision =
       tend_import_plan_get_entry (matcher->plan, g_array_index (group, guint, 0))->decision;
   clusters = cluster_by_name (matcher, group);
-  n_unknown = recognise (clusters, known);
-  if (!recognise_companions (matcher, clusters, known, &n_unknown, error))
+  if (!recognise (matcher, clusters, known, &n_unknown, error) ||
+      !recognise_companions (matcher, clusters, known, &n_unknown, error))
     return FALSE;
   if (n_unknown > 0 && known->len + n_unknown > 1)
     question = ask_about_names (clusters, known);
@@ -301,7 +384,7 @@ tend_import_match_group (TendImportMatcher *matcher,
         decided = tend_import_decide_known (matcher, cluster->rows, cluster->person,
                                             cluster->known_name, error);
       else if (question == NULL)
-        make_new_person (matcher, cluster);
+        decided = make_new_person (matcher, cluster, error);
       else if (!together || cluster->name == NULL)
         leave_to_the_person (matcher, cluster, question);
       else

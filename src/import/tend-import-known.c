@@ -38,6 +38,20 @@ find_going_on (GPtrArray *inquiries)
   return NULL;
 }
 
+/* Whether @answer stands in @body on lines of its own: a short one may well be a part of some other
+ * answer's word. */
+static gboolean
+holds_answer (const char *body,
+              const char *answer)
+{
+  gsize length = strlen (answer);
+
+  for (const char *at = strstr (body, answer); at != NULL; at = strstr (at + 1, answer))
+    if ((at == body || at[-1] == '\n') && (at[length] == '\0' || at[length] == '\n'))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_same_message (const TendImportEntry  *entry,
                  const TendKnownMessage *message)
@@ -46,8 +60,8 @@ is_same_message (const TendImportEntry  *entry,
 
   if (entry->received != NULL)
     return g_strcmp0 (entry->received, message->received) == 0 &&
-           (entry->message == NULL || strstr (message->body, entry->message) != NULL);
-  return asked != NULL && strstr (message->body, asked) != NULL;
+           (entry->message == NULL || holds_answer (message->body, entry->message));
+  return asked != NULL && holds_answer (message->body, asked);
 }
 
 static gboolean
@@ -98,7 +112,7 @@ find_exactly (const TendImportEntry *entry,
       const TendKnownMessage *message = g_ptr_array_index (messages, i);
 
       if (g_strcmp0 (entry->received, message->received) == 0 &&
-          strstr (message->body, entry->message) != NULL)
+          holds_answer (message->body, entry->message))
         return message->inquiry;
     }
   for (guint i = 0; entry->message == NULL && i < inquiries->len; i++)
@@ -157,7 +171,8 @@ adds_contact (TendImportMatcher     *matcher,
   gboolean         knows = TRUE;
   char            *folded;
 
-  if (!tend_import_entry_adds_details (entry, matcher->database, person, adds, error))
+  if (!tend_import_entry_adds_details (entry, matcher->database, matcher->people, person, adds,
+                                       error))
     return FALSE;
   *adds |= entry->name != NULL && !tend_import_is_real_name (name);
   if (phone != NULL &&
@@ -204,19 +219,20 @@ judge_same (TendImportMatcher *matcher,
                                       name));
 }
 
-/* Puts the row into an inquiry that goes on. */
+/* Puts the row into an inquiry that goes on; what it asks is there already if it @asks_again. */
 static void
 add_to_inquiry (TendImportMatcher      *matcher,
                 guint                   i,
                 const TendKnownInquiry *inquiry,
-                const char             *name)
+                const char             *name,
+                gboolean                asks_again)
 {
   TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
   entry->inquiry = inquiry->id;
   entry->body = tend_import_compose (matcher, i, inquiry->wish);
   entry->work = TEND_IMPORT_FILL_PERSON;
-  if (entry->body != NULL)
+  if (entry->body != NULL && !asks_again)
     entry->work |= TEND_IMPORT_ADD_MESSAGE;
   tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
                      g_strdup_printf (_ ("%s is known; it goes into the inquiry that they have "
@@ -242,14 +258,18 @@ tend_import_decide_known (TendImportMatcher *matcher,
   if (messages == NULL)
     return FALSE;
   going_on = find_going_on (inquiries);
+  if (!tend_import_keep_cleared (matcher, rows, person, error))
+    return FALSE;
 
   for (guint n = 0; n < rows->len; n++)
     {
       guint            i = g_array_index (rows, guint, n);
       TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
       gint64           same = find_same (entry, inquiries, messages);
-      gboolean         adds;
+      gboolean         adds, asks_again;
 
+      if (tend_import_matcher_is_cancelled (matcher, n, error))
+        return FALSE;
       if (!adds_contact (matcher, entry, person, name, &adds, error))
         return FALSE;
       entry->person = person;
@@ -260,8 +280,8 @@ tend_import_decide_known (TendImportMatcher *matcher,
         judge_same (matcher, i, same, adds, name);
       else if (lead != TEND_IMPORT_NOBODY)
         tend_import_make_further (matcher, rows, n, lead);
-      else if (going_on != NULL && !tend_import_repeats_earlier (matcher, rows, n))
-        add_to_inquiry (matcher, i, going_on, name);
+      else if (going_on != NULL && !tend_import_repeats_earlier (matcher, rows, n, &asks_again))
+        add_to_inquiry (matcher, i, going_on, name, asks_again);
       else if (going_on == NULL)
         {
           tend_import_make_known_new (matcher, i, name);
@@ -273,10 +293,85 @@ tend_import_decide_known (TendImportMatcher *matcher,
   return tend_import_weigh_differences (matcher, rows, person, going_on, error);
 }
 
+/* Whether what row @i asks is nowhere in @messages, nor in @inquiry, into which it goes. */
+static gboolean
+asks_more (const TendImportEntry  *entry,
+           const TendKnownInquiry *inquiry,
+           GPtrArray              *messages)
+{
+  gboolean message = entry->message != NULL;
+  gboolean wish = entry->wish != NULL && inquiry->wish == NULL;
+
+  for (guint k = 0; k < messages->len; k++)
+    {
+      const TendKnownMessage *known = g_ptr_array_index (messages, k);
+
+      message &= entry->message == NULL || !holds_answer (known->body, entry->message);
+      wish &= entry->wish == NULL || !holds_answer (known->body, entry->wish);
+    }
+  return message || wish;
+}
+
+/* Row @i was imported from the same file, of which more is wanted now. */
+static gboolean
+add_what_was_left_out (TendImportMatcher *matcher,
+                       guint              i,
+                       gint64             person,
+                       GPtrArray         *inquiries,
+                       GPtrArray         *messages,
+                       GError           **error)
+{
+  TendImportEntry        *entry = tend_import_plan_get_entry (matcher->plan, i);
+  const TendKnownInquiry *inquiry = NULL;
+  const char             *who = tend_import_entry_say_who (entry);
+  gboolean                adds;
+
+  if (!adds_contact (matcher, entry, person, who, &adds, error))
+    return FALSE;
+  for (guint k = 0; k < inquiries->len && inquiry == NULL; k++)
+    if (((TendKnownInquiry *)g_ptr_array_index (inquiries, k))->id == entry->inquiry)
+      inquiry = g_ptr_array_index (inquiries, k);
+  if (inquiry != NULL && asks_more (entry, inquiry, messages))
+    {
+      entry->body = tend_import_compose (matcher, i, inquiry->wish);
+      entry->work |= TEND_IMPORT_ADD_MESSAGE;
+      adds = TRUE;
+    }
+  if (!adds)
+    return TRUE;
+  entry->work |= TEND_IMPORT_FILL_PERSON;
+  tend_import_judge (matcher->plan, i, TEND_VERDICT_ADDS_TO_KNOWN,
+                     g_strdup_printf (_ ("%s is known from this row; what was left out of it is "
+                                         "added."),
+                                      who));
+  return TRUE;
+}
+
+/* The file is the same, and its columns are taken for something else. */
+static gboolean
+add_newly_mapped (TendImportMatcher *matcher,
+                  GArray            *rows,
+                  gint64             person,
+                  GPtrArray         *inquiries,
+                  GError           **error)
+{
+  g_autoptr (GPtrArray) messages = NULL;
+
+  if (!tend_import_keep_cleared (matcher, rows, person, error))
+    return FALSE;
+  messages = tend_import_people_find_messages (matcher->people, person, error);
+  for (guint n = 0; messages != NULL && n < rows->len; n++)
+    if (!add_what_was_left_out (matcher, g_array_index (rows, guint, n), person, inquiries,
+                                messages, error))
+      return FALSE;
+  return messages != NULL;
+}
+
 gboolean
 tend_import_decide_recognised (TendImportMatcher *matcher,
                                GArray            *rows,
                                gint64             person,
+                               gboolean           is_mapped_anew,
                                GError           **error)
 {
   g_autoptr (GPtrArray) inquiries =
@@ -293,6 +388,8 @@ tend_import_decide_recognised (TendImportMatcher *matcher,
         return FALSE;
     }
   tend_import_sort_rows (matcher->plan, rows);
+  if (is_mapped_anew && !add_newly_mapped (matcher, rows, person, inquiries, error))
+    return FALSE;
   return tend_import_weigh_differences (matcher, rows, person, find_going_on (inquiries), error);
 }
 

@@ -110,7 +110,7 @@ tend_import_judge_left_out (TendImportExtraction *it)
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_INCLUDE))
     {
       entry->verdict = TEND_VERDICT_LEFT_OUT;
-      entry->reason = tend_import_plan_keep (it->plan, g_steal_pointer (&why));
+      entry->reason = tend_import_extraction_keep (it, g_steal_pointer (&why));
       return TRUE;
     }
   if (is_refused)

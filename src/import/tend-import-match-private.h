@@ -30,6 +30,11 @@ typedef struct
 /* Whether nothing has been said about @entry yet. */
 gboolean tend_import_matcher_is_open (const TendImportEntry *entry);
 
+/* Whether somebody has lost patience, asked now and then: at entry @i. Then @error says so. */
+gboolean tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
+                                           guint              i,
+                                           GError           **error);
+
 /* Whether @entry has the address @folded. */
 gboolean tend_import_has_address (const TendImportEntry *entry,
                                   const char            *folded);
@@ -37,6 +42,17 @@ gboolean tend_import_has_address (const TendImportEntry *entry,
 /* Sorts @rows (guint) by the date of asking; those without come last. */
 void tend_import_sort_rows (TendImportPlan *plan,
                             GArray         *rows);
+
+/* tend-import-recognise.c: the rows of files that were imported before, known by their lines. */
+gboolean tend_import_match_same_files (TendImportMatcher *matcher,
+                                       GError           **error);
+
+/* tend-import-cleared.c: what an import said of the known @person and is blank in Tend since was
+ * taken out there: @rows do not bring it back, unless that is decided. */
+gboolean tend_import_keep_cleared (TendImportMatcher *matcher,
+                                   GArray            *rows,
+                                   gint64             person,
+                                   GError           **error);
 
 /* tend-import-answers.c: what a row becomes once it is known whose it is. */
 
@@ -64,10 +80,12 @@ void tend_import_make_known_new (TendImportMatcher *matcher,
                                  guint              i,
                                  const char        *name);
 
-/* Whether row @n of @rows says the same as an earlier one of them; then it is judged so. */
+/* Whether row @n of @rows says the same as an earlier one of them; then it is judged so. In
+ * @asks_again, whether it asks what an earlier one asks, whatever else it says. */
 gboolean tend_import_repeats_earlier (TendImportMatcher *matcher,
                                       GArray            *rows,
-                                      guint              n);
+                                      guint              n,
+                                      gboolean          *asks_again);
 
 /* Row @n of @rows (of one person, by the date of asking) goes into the inquiry that @lead begins,
  * unless it says nothing new. */
@@ -113,10 +131,12 @@ gboolean tend_import_decide_known (TendImportMatcher *matcher,
                                    const char        *name,
                                    GError           **error);
 
-/* What else there is to say of @rows of @person, each of which is known to be imported already. */
+/* What else there is to say of @rows of @person, each of which is known to be imported already:
+ * when the file @is_mapped_anew, also what was left out of it then. */
 gboolean tend_import_decide_recognised (TendImportMatcher *matcher,
                                         GArray            *rows,
                                         gint64             person,
+                                        gboolean           is_mapped_anew,
                                         GError           **error);
 
 /* The new entry @i goes into the open inquiry of @person, or has a new one together with them. */

@@ -3,18 +3,26 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tend-date.h"
 #include "tend-import-match-private.h"
 #include "tend-text.h"
 
-#define ROWS_BETWEEN_CANCEL 256
 /* Of how many rows what is known is read at once. */
 #define ROWS_READ_AT_ONCE 4096
+#define ROWS_BETWEEN_CANCEL 256
 
 gboolean
 tend_import_matcher_is_open (const TendImportEntry *entry)
 {
   return entry->verdict == TEND_VERDICT_NEW_INQUIRY && entry->reason == NULL;
+}
+
+gboolean
+tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
+                                  guint              i,
+                                  GError           **error)
+{
+  return i % ROWS_BETWEEN_CANCEL == 0 &&
+         g_cancellable_set_error_if_cancelled (matcher->cancellable, error);
 }
 
 gboolean
@@ -54,87 +62,6 @@ tend_import_sort_rows (TendImportPlan *plan,
 {
   if (rows->len > 1)
     g_array_sort_with_data (rows, compare_received, plan);
-}
-
-/* Adds row @i to the rows of @person. */
-static void
-note_row_of (GHashTable *rows_of,
-             gint64      person,
-             guint       i)
-{
-  GArray *rows = g_hash_table_lookup (rows_of, &person);
-
-  if (rows == NULL)
-    {
-      rows = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (rows_of, g_memdup2 (&person, sizeof person), rows);
-    }
-  g_array_append_val (rows, i);
-}
-
-/* The very same file: its rows are known by their lines, whatever happened to the people since. */
-static gboolean
-recognise_lines (TendImportMatcher *matcher,
-                 guint              i_part,
-                 GHashTable        *rows_of,
-                 GError           **error)
-{
-  TendImportPlan    *plan = matcher->plan;
-  TendImportPart    *part = g_ptr_array_index (plan->parts, i_part);
-  g_autoptr (GArray) rows = NULL;
-  g_autofree char   *date = NULL;
-  g_autofree char   *day = NULL;
-  guint              at = 0;
-
-  rows = tend_import_find_batch (matcher->database, tend_import_source_get_hash (part->source),
-                                 &part->imported_before, error);
-  if (rows == NULL)
-    return FALSE;
-  date = tend_instant_local_date (part->imported_before);
-  day = tend_date_say (date);
-
-  for (guint i = 0; i < plan->entries->len && rows->len > 0; i++)
-    {
-      TendImportEntry       *entry = tend_import_plan_get_entry (plan, i);
-      guint                  line = tend_import_plan_get_line (plan, i);
-      const TendImportedRow *row;
-
-      if (entry->part != i_part)
-        continue;
-      while (at < rows->len && g_array_index (rows, TendImportedRow, at).line < line)
-        at++;
-      if (at == rows->len)
-        break;
-      row = &g_array_index (rows, TendImportedRow, at);
-      if (row->line != line || row->person == 0 || !tend_import_matcher_is_open (entry))
-        continue;
-      entry->person = row->person;
-      entry->inquiry = row->inquiry;
-      note_row_of (rows_of, row->person, i);
-      tend_import_judge (plan, i, TEND_VERDICT_SAME_AS_BEFORE,
-                         /* Translators: a date, as in "Tue 12 Jan" */
-                         g_strdup_printf (_ ("This row of this file was imported on %s."), day));
-    }
-  return TRUE;
-}
-
-static gboolean
-match_same_file (TendImportMatcher *matcher,
-                 guint              i_part,
-                 GError           **error)
-{
-  g_autoptr (GHashTable) rows_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                          (GDestroyNotify)g_array_unref);
-  GHashTableIter         iter;
-  gpointer               person, rows;
-
-  if (!recognise_lines (matcher, i_part, rows_of, error))
-    return FALSE;
-  g_hash_table_iter_init (&iter, rows_of);
-  while (g_hash_table_iter_next (&iter, &person, &rows))
-    if (!tend_import_decide_recognised (matcher, rows, *(gint64 *)person, error))
-      return FALSE;
-  return TRUE;
 }
 
 /* The open rows among those who share an address with entry @first, the first of them. */
@@ -194,8 +121,7 @@ match_groups (TendImportMatcher *matcher,
 
   for (guint i = 0; i < matcher->plan->entries->len; i++)
     {
-      if (i % ROWS_BETWEEN_CANCEL == 0 &&
-          g_cancellable_set_error_if_cancelled (matcher->cancellable, error))
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
         return FALSE;
       if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL && !read_people (matcher, i, error))
         return FALSE;
@@ -219,6 +145,8 @@ match_left_out (TendImportMatcher *matcher,
       g_autoptr (GPtrArray)  known = NULL;
       const TendKnownPerson *person;
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (entry->verdict != TEND_VERDICT_LEFT_OUT || entry->email_folded == NULL)
         continue;
       known = tend_import_known_people_new ();
@@ -238,23 +166,13 @@ match_left_out (TendImportMatcher *matcher,
 }
 
 static gboolean
-match_same_files (TendImportMatcher *matcher,
-                  GError           **error)
-{
-  for (guint i = 0; i < matcher->plan->parts->len; i++)
-    if (!match_same_file (matcher, i, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 match_all (TendImportMatcher *matcher,
            GError           **error)
 {
   if (matcher->database != NULL)
     {
       matcher->cohorts = tend_import_find_cohorts (matcher->database, error);
-      if (matcher->cohorts == NULL || !match_same_files (matcher, error))
+      if (matcher->cohorts == NULL || !tend_import_match_same_files (matcher, error))
         return FALSE;
     }
   return match_groups (matcher, error) && tend_import_match_without_address (matcher, error) &&

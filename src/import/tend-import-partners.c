@@ -392,6 +392,8 @@ tend_import_match_partners (TendImportMatcher *matcher,
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
 
+      if (tend_import_matcher_is_cancelled (matcher, i, error))
+        return FALSE;
       if (tend_import_entry_get_partner (entry, 0) == NULL || !is_about_somebody (entry))
         continue;
       if (by_name == NULL)
@@ -403,20 +405,26 @@ tend_import_match_partners (TendImportMatcher *matcher,
   return TRUE;
 }
 
+/* Whether @partner is one of @members beside the one whom @entry is about. By an address that is
+ * that person's own, nobody else is known. */
 static gboolean
 is_member (GPtrArray               *members,
-           gint64                   self,
+           const TendImportEntry   *entry,
            const TendImportPartner *partner,
            GPtrArray               *known)
 {
+  gboolean by_name = partner->email_folded == NULL ||
+                     (partner->name != NULL &&
+                      tend_import_has_address (entry, partner->email_folded));
+
   for (guint i = 0; i < members->len; i++)
     {
       const TendKnownPerson *member = g_ptr_array_index (members, i);
 
-      if (partner->email_folded == NULL && member->id != self &&
+      if (by_name && member->id != entry->person &&
           tend_import_names_agree (partner->name, member->name))
         return TRUE;
-      for (guint k = 0; k < known->len; k++)
+      for (guint k = 0; !by_name && k < known->len; k++)
         if (((TendKnownPerson *)g_ptr_array_index (known, k))->id == member->id)
           return TRUE;
     }
@@ -443,7 +451,7 @@ tend_import_settle_partners (TendImportMatcher *matcher,
           (partner->email_folded != NULL &&
            !tend_import_people_find (matcher->people, partner->email_folded, known, error)))
         return FALSE;
-      partner->settled = is_member (members, entry->person, partner, known);
+      partner->settled = is_member (members, entry, partner, known);
     }
   return TRUE;
 }

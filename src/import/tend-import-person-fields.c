@@ -2,6 +2,7 @@
 #include "tend-import-person-fields.h"
 
 #include "tend-screening-store.h"
+#include "tend-text.h"
 
 const TendImportPersonField tend_import_person_fields[TEND_N_PERSON_DETAILS] = {
   [TEND_PERSON_DETAIL_NAME] = { TEND_IMPORT_FIELD_NAME, G_STRUCT_OFFSET (TendImportEntry, name),
@@ -73,10 +74,54 @@ has_answer (const TendImportEntry *entry,
   return FALSE;
 }
 
+static gboolean
+has_address (const TendImportEntry *entry,
+             const char            *address)
+{
+  g_autofree char *folded = tend_text_fold_email (address);
+
+  if (g_strcmp0 (entry->email_folded, folded) == 0)
+    return TRUE;
+  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
+    {
+      g_autofree char *own = tend_text_fold_email (entry->more_emails[i]);
+
+      if (g_str_equal (own, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @entry has a name, a number or an address where @other has none or another. */
+static gboolean
+has_further_contact (const TendImportEntry *entry,
+                     const TendImportEntry *other)
+{
+  if (entry->name != NULL && other->name == NULL)
+    return TRUE;
+  if (entry->phone != NULL && g_strcmp0 (entry->phone, other->phone) != 0)
+    {
+      g_autofree char *number = tend_text_fold_phone (entry->phone);
+      g_autofree char *known = tend_text_fold_phone (other->phone);
+
+      if (number != NULL && g_strcmp0 (number, known) != 0)
+        return TRUE;
+    }
+  if (entry->email != NULL && g_strcmp0 (entry->email_folded, other->email_folded) != 0 &&
+      !has_address (other, entry->email))
+    return TRUE;
+  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
+    if (!has_address (other, entry->more_emails[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 tend_import_entry_says_more (const TendImportEntry *entry,
                              const TendImportEntry *other)
 {
+  if (has_further_contact (entry, other))
+    return TRUE;
   if (!tend_import_entry_has_more (entry))
     return FALSE;
   for (guint i = FIRST_FURTHER; i < TEND_N_PERSON_DETAILS; i++)
@@ -128,6 +173,7 @@ tend_import_entry_dup_said (const TendImportEntry *entry)
   for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
     append_member (json, tend_import_person_fields[i].member,
                    tend_import_entry_get_detail (entry, i));
+  append_member (json, TEND_IMPORT_SAID_PHONE, entry->phone);
   append_member (json, "wish", entry->wish);
   append_member (json, "referred_by", entry->referred_by);
   if (entry->may_write == TEND_IMPORT_CONSENT_NO)
@@ -138,7 +184,7 @@ tend_import_entry_dup_said (const TendImportEntry *entry)
 
 static gboolean
 adds_to_person (const TendImportEntry *entry,
-                TendDatabase          *database,
+                TendImportPeople      *people,
                 gint64                 person,
                 gboolean              *adds,
                 GError               **error)
@@ -147,7 +193,7 @@ adds_to_person (const TendImportEntry *entry,
 
   if (!has_further_detail (entry))
     return TRUE;
-  if (!tend_import_find_details (database, person, &known, error))
+  if (!tend_import_people_find_details (people, person, &known, error))
     return FALSE;
   for (guint i = FIRST_FURTHER; i < TEND_N_PERSON_DETAILS; i++)
     *adds |= known.texts[i] == NULL && tend_import_entry_get_detail (entry, i) != NULL;
@@ -177,6 +223,7 @@ adds_screening (const TendImportEntry *entry,
 gboolean
 tend_import_entry_adds_details (const TendImportEntry *entry,
                                 TendDatabase          *database,
+                                TendImportPeople      *people,
                                 gint64                 person,
                                 gboolean              *adds,
                                 GError               **error)
@@ -185,7 +232,7 @@ tend_import_entry_adds_details (const TendImportEntry *entry,
   g_return_val_if_fail (adds != NULL, FALSE);
 
   *adds = FALSE;
-  return adds_to_person (entry, database, person, adds, error) &&
+  return adds_to_person (entry, people, person, adds, error) &&
          adds_screening (entry, database, person, adds, error);
 }
 

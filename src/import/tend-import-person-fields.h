@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tend-import-details.h"
+#include "tend-import-people.h"
 #include "tend-import-plan-private.h"
 #include "tend-import-writer.h"
 
@@ -25,6 +26,9 @@ typedef struct
 /* One for each TendPersonDetail, which is its index. */
 extern const TendImportPersonField tend_import_person_fields[TEND_N_PERSON_DETAILS];
 
+/* The member of import_row.said for the telephone number, which is no detail. */
+#define TEND_IMPORT_SAID_PHONE "phone"
+
 /* What @entry says of @detail; NULL when it is blank. */
 const char *tend_import_entry_get_detail (const TendImportEntry *entry,
                                           TendPersonDetail       detail);
@@ -34,13 +38,14 @@ const char *tend_import_entry_get_detail (const TendImportEntry *entry,
  * no further question. */
 gboolean tend_import_entry_has_more (const TendImportEntry *entry);
 
-/* Whether @entry says any of that where @other, of the same person, does not. */
+/* Whether @entry says any of that where @other, of the same person, does not, or has a number or an
+ * address that @other has not. */
 gboolean tend_import_entry_says_more (const TendImportEntry *entry,
                                       const TendImportEntry *other);
 
 /* What @entry says, for import_row.said: a JSON object with the members that are not blank:
- * those of the table, "wish", "referred_by", and "may_write": false where it says no. Never what
- * goes into the screening note. Free with g_free(). */
+ * those of the table, "phone", "wish", "referred_by", and "may_write": false where it says no.
+ * Never what goes into the screening note. Free with g_free(). */
 char *tend_import_entry_dup_said (const TendImportEntry *entry);
 
 /* Whether @entry would add to what Tend has of the known @person: fill a blank detail, lower
@@ -48,6 +53,7 @@ char *tend_import_entry_dup_said (const TendImportEntry *entry);
  * row says more than most. */
 gboolean tend_import_entry_adds_details (const TendImportEntry *entry,
                                          TendDatabase          *database,
+                                         TendImportPeople      *people,
                                          gint64                 person,
                                          gboolean              *adds,
                                          GError               **error);

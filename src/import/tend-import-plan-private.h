@@ -183,9 +183,11 @@ struct _TendImportPlan
   GPtrArray          *parts;   /* TendImportPart */
   GArray             *entries; /* TendImportEntry, file after file */
   GStringChunk       *texts;
-  GPtrArray          *lists;     /* the more_emails and the screening */
-  GPtrArray          *extras;    /* TendImportExtra */
-  GHashTable         *addresses; /* folded -> GUINT_TO_POINTER (entry + 1): who has it first */
+  GPtrArray          *more_texts; /* GStringChunk: those of other threads */
+  GMutex              lock;       /* of the lists and the extras while there are other threads */
+  GPtrArray          *lists;      /* the more_emails and the screening */
+  GPtrArray          *extras;     /* TendImportExtra */
+  GHashTable         *addresses;  /* folded -> GUINT_TO_POINTER (entry + 1): who has it first */
   guint               counts[TEND_N_VERDICTS];
 };
 
@@ -200,7 +202,15 @@ TendImportPart *tend_import_plan_get_part (TendImportPlan        *self,
 const char *tend_import_plan_keep (TendImportPlan *self,
                                    char           *text);
 
-/* What few entries have, made for @entry when it has none yet. */
+/* One more place for texts that live as long as the plan, for one thread. */
+GStringChunk *tend_import_plan_add_texts (TendImportPlan *self);
+
+/* The pointers in @list, which is empty afterwards, and a NULL behind them, for as long as the
+ * plan. From any thread. */
+const char *const *tend_import_plan_keep_list (TendImportPlan *self,
+                                               GPtrArray      *list);
+
+/* From any thread: what few entries have, made for @entry when it has none yet. */
 TendImportExtra *tend_import_plan_need_extra (TendImportPlan  *self,
                                               TendImportEntry *entry);
 

@@ -80,6 +80,8 @@ tend_import_plan_finalize (GObject *object)
   g_ptr_array_unref (self->parts);
   g_array_unref (self->entries);
   g_string_chunk_free (self->texts);
+  g_ptr_array_unref (self->more_texts);
+  g_mutex_clear (&self->lock);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->extras);
   g_clear_pointer (&self->addresses, g_hash_table_unref);
@@ -99,6 +101,8 @@ tend_import_plan_init (TendImportPlan *self)
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->entries = g_array_new (FALSE, FALSE, sizeof (TendImportEntry));
   self->texts = g_string_chunk_new (TEXT_BLOCK);
+  self->more_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_string_chunk_free);
+  g_mutex_init (&self->lock);
   self->lists = g_ptr_array_new_with_free_func (g_free);
   self->extras = g_ptr_array_new_with_free_func (extra_free);
 }
@@ -132,6 +136,15 @@ tend_import_plan_keep (TendImportPlan *self,
 
   g_free (text);
   return kept;
+}
+
+GStringChunk *
+tend_import_plan_add_texts (TendImportPlan *self)
+{
+  GStringChunk *texts = g_string_chunk_new (TEXT_BLOCK);
+
+  g_ptr_array_add (self->more_texts, texts);
+  return texts;
 }
 
 guint
@@ -275,6 +288,17 @@ open_people (const char    *path,
   return FALSE;
 }
 
+/* The hashes of the files are asked for once they are read: they are computed in the meantime. */
+static gpointer
+hash_sources (gpointer data)
+{
+  TendImportPlan *self = data;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    tend_import_source_get_hash (get_part (self, i)->source);
+  return NULL;
+}
+
 /* Reads the files that are not read yet and gives every row a verdict. */
 static gboolean
 read_and_judge (TendImportPlan *self,
@@ -283,11 +307,16 @@ read_and_judge (TendImportPlan *self,
                 GError        **error)
 {
   g_autoptr (TendDatabase) database = NULL;
+  GThread                 *hashing;
+  gboolean                 read;
 
-  if (!open_people (database_path, &database, error) ||
-      !read_parts (self, database, cancellable, error) ||
-      !tend_import_extract (self, cancellable, error) ||
-      !tend_import_match (self, database, cancellable, error))
+  if (!open_people (database_path, &database, error))
+    return FALSE;
+  hashing = database != NULL ? g_thread_new ("hash", hash_sources, self) : NULL;
+  read = read_parts (self, database, cancellable, error) &&
+         tend_import_extract (self, cancellable, error);
+  g_clear_pointer (&hashing, g_thread_join);
+  if (!read || !tend_import_match (self, database, cancellable, error))
     return FALSE;
 
   for (guint i = 0; i < self->entries->len; i++)
@@ -310,10 +339,10 @@ static gboolean
 has_source (TendImportPlan   *self,
             TendImportSource *source)
 {
-  const char *hash = tend_import_source_get_hash (source);
+  GBytes *bytes = tend_import_source_get_bytes (source);
 
   for (guint i = 0; i < self->parts->len; i++)
-    if (g_str_equal (tend_import_source_get_hash (get_part (self, i)->source), hash))
+    if (g_bytes_equal (tend_import_source_get_bytes (get_part (self, i)->source), bytes))
       return TRUE;
   return FALSE;
 }

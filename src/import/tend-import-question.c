@@ -76,9 +76,11 @@ find_two_dates (TendImportPart *part,
                 guint           column,
                 guint          *record)
 {
-  TendDateOrder order = tend_column_map_get_column (part->map, column)->order;
+  const TendImportColumn *of = tend_column_map_get_column (part->map, column);
+  TendDateOrder           order = of->order;
 
-  if (order == TEND_DATE_ORDER_DAY_FIRST || order == TEND_DATE_ORDER_MONTH_FIRST)
+  if (of->all_certain || order == TEND_DATE_ORDER_DAY_FIRST ||
+      order == TEND_DATE_ORDER_MONTH_FIRST)
     return FALSE;
   for (; *record < tend_csv_table_get_n_records (part->table); *record += 1)
     {

@@ -10,16 +10,19 @@ judge (TendImportExtraction *it,
        char                 *reason)
 {
   it->entry->verdict = verdict;
-  it->entry->reason = tend_import_plan_keep (it->plan, reason);
+  it->entry->reason = tend_import_extraction_keep (it, reason);
 }
 
 /* What stands beyond the last column, or NULL. Free with g_free(). */
 static char *
 find_surplus (TendImportExtraction *it)
 {
-  g_autoptr (GString) surplus = g_string_new (NULL);
+  g_autoptr (GString) surplus = NULL;
   guint               n_cells = tend_csv_table_get_n_cells (it->part->table, it->entry->record);
 
+  if (n_cells <= tend_csv_table_get_n_columns (it->part->table))
+    return NULL;
+  surplus = g_string_new (NULL);
   for (guint i = tend_csv_table_get_n_columns (it->part->table); i < n_cells; i++)
     {
       g_autofree char *clean = tend_cell_clean_line (tend_import_extraction_get_cell (it, i));
@@ -48,10 +51,11 @@ is_total_line (TendImportExtraction *it)
 {
   const TendImportEntry *entry = it->entry;
   const char            *first = tend_import_extraction_get_cell (it, 0);
-  g_autofree char       *word = g_strconcat (first, ":", NULL);
+  g_autofree char       *word = NULL;
 
   if (entry->email != NULL || entry->phone != NULL)
     return FALSE;
+  word = g_strconcat (first, ":", NULL);
   if (tend_cell_is_total (first) || tend_cell_is_total (entry->name))
     return TRUE;
   if (strchr (first, ' ') != NULL || !tend_cell_is_total (word))
@@ -110,7 +114,7 @@ judge_nobody (TendImportExtraction *it)
   else if (entry->email == NULL && entry->extra != NULL && entry->extra->bad_email != NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup_printf (_ ("“%s” is not an e-mail address that can be written to."),
-                            entry->extra->bad_email));
+                            tend_import_extraction_quote (it, entry->extra->bad_email)));
   else if (entry->email == NULL && entry->name == NULL && entry->phone == NULL)
     judge (it, TEND_VERDICT_CANNOT_BE_USED,
            g_strdup (_ ("There is no name, no address and no phone number.")));
@@ -129,10 +133,12 @@ judge_surplus (TendImportExtraction *it)
   it->entry->offers |= TEND_IMPORT_DROP_SURPLUS;
   if (!tend_import_extraction_is_chosen (it, TEND_IMPORT_DROP_SURPLUS))
     judge (it, TEND_VERDICT_NEEDS_DECISION,
-           g_strdup_printf (_ ("More cells than the heading has: “%s”."), surplus));
+           g_strdup_printf (_ ("More cells than the heading has: “%s”."),
+                            tend_import_extraction_quote (it, surplus)));
   else
     tend_import_extraction_add_note (
-        it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."), surplus));
+        it, g_strdup_printf (_ ("“%s” stands beyond the last column and was left out."),
+                             tend_import_extraction_quote (it, surplus)));
 }
 
 void

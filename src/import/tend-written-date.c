@@ -36,12 +36,15 @@ take_number (const char **at,
              guint        most,
              int         *number)
 {
-  guint length = (guint)strspn (*at, "0123456789");
+  guint length = 0;
 
+  while (length <= most && g_ascii_isdigit ((*at)[length]))
+    length++;
   if (length == 0 || length > most)
     return 0;
-  *number = (int)g_ascii_strtoll (*at, NULL, 10);
-  *at += length;
+  *number = 0;
+  for (guint i = 0; i < length; i++)
+    *number = *number * 10 + g_ascii_digit_value (*(*at)++);
   return length;
 }
 
@@ -49,10 +52,29 @@ static gboolean
 take_word (const char **at,
            const char  *word)
 {
-  if (!g_str_has_prefix (*at, word) || g_ascii_isalpha ((*at)[strlen (word)]))
+  gsize length = 0;
+
+  while (word[length] != '\0' && (*at)[length] == word[length])
+    length++;
+  if (word[length] != '\0' || g_ascii_isalpha ((*at)[length]))
     return FALSE;
-  *at += strlen (word);
+  *at += length;
   return TRUE;
+}
+
+/* @beginnings are separated by "|". */
+static gboolean
+begins_with_one_of (const char *word,
+                    const char *beginnings)
+{
+  for (gsize length; *beginnings != '\0'; beginnings += length)
+    {
+      length = strcspn (beginnings, "|");
+      if (strncmp (word, beginnings, length) == 0)
+        return TRUE;
+      length += beginnings[length] == '|' ? 1 : 0;
+    }
+  return FALSE;
 }
 
 /* 1 to 12, or 0. */
@@ -67,17 +89,12 @@ take_month (const char **at)
   if (length < 3)
     return 0;
   for (int i = 0; i < 12; i++)
-    {
-      g_auto (GStrv) beginnings = g_strsplit (months[i], "|", -1);
-
-      for (guint k = 0; beginnings[k] != NULL; k++)
-        if (g_str_has_prefix (word, beginnings[k]))
-          {
-            *at += length;
-            skip (at, ". ,");
-            return i + 1;
-          }
-    }
+    if (begins_with_one_of (word, months[i]))
+      {
+        *at += length;
+        skip (at, ". ,");
+        return i + 1;
+      }
   return 0;
 }
 
@@ -94,6 +111,8 @@ skip_weekday (const char **at)
 
   while (g_ascii_isalpha ((*at)[length]))
     length++;
+  if (length < 2)
+    return;
   /* "Mo", "di", "vr": no month is that short. */
   found = length == 2;
   for (guint i = 0; i < G_N_ELEMENTS (days) && !found; i++)
@@ -313,15 +332,42 @@ tend_written_date_is_day (int year,
          g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
 
-gboolean
-tend_written_date_take (const char      *cell,
-                        TendWrittenDate *written)
+/* What tend_text_fold() makes of @cell, in @text. FALSE when it is too long for a date or has
+ * letters beyond ASCII. */
+static gboolean
+fold_plain (const char *cell,
+            char        text[LONGEST_DATE + 1])
 {
-  g_autofree char *text = tend_text_fold (cell);
-  const char      *start, *at = text;
+  gsize    length = 0;
+  gboolean gap = FALSE;
 
-  if (strlen (text) > LONGEST_DATE)
-    return FALSE;
+  for (; *cell != '\0'; cell++)
+    {
+      if ((guchar)*cell >= 0x80)
+        return FALSE;
+      if (*cell == ' ' || (*cell >= '\t' && *cell <= '\r' && *cell != '\v'))
+        {
+          gap = length > 0;
+          continue;
+        }
+      if (length + gap + 1 > LONGEST_DATE)
+        return FALSE;
+      if (gap)
+        text[length++] = ' ';
+      gap = FALSE;
+      text[length++] = g_ascii_tolower (*cell);
+    }
+  text[length] = '\0';
+  return TRUE;
+}
+
+/* Takes the date that @text, folded, is. */
+static gboolean
+take_folded (const char      *text,
+             TendWrittenDate *written)
+{
+  const char *start, *at = text;
+
   skip_weekday (&at);
   start = at;
   if (!take_numeric_date (&at, written))
@@ -338,4 +384,19 @@ tend_written_date_take (const char      *cell,
     return TRUE;
   return !written->certain &&
          tend_written_date_is_day (written->year, written->first, written->second);
+}
+
+gboolean
+tend_written_date_take (const char      *cell,
+                        TendWrittenDate *written)
+{
+  char             plain[LONGEST_DATE + 1];
+  g_autofree char *folded = NULL;
+
+  if (fold_plain (cell, plain))
+    return take_folded (plain, written);
+  if (g_str_is_ascii (cell))
+    return FALSE;
+  folded = tend_text_fold (cell);
+  return strlen (folded) <= LONGEST_DATE && take_folded (folded, written);
 }

@@ -26,8 +26,8 @@ GBytes *tend_recorder_take (TendRecorder *self,
                             GError      **error);
 
 /* For tend-bulk.c, which writes the changeset of new rows itself: while paused, nothing is
- * recorded; what it writes is added, and the things it touches are kept beside. Nothing happens when @self is
- * NULL. New rows have ids from @first_id on. */
+ * recorded; what it writes is added, and the things it touches are kept beside. Nothing happens
+ * when @self is NULL. New rows have ids from @first_id on. */
 gboolean     tend_recorder_pause (TendRecorder *self,
                                   gboolean      paused,
                                   GError      **error);

@@ -43,6 +43,14 @@ tend_known_details_clear (TendKnownDetails *self)
     g_clear_pointer (&self->texts[i], g_free);
 }
 
+const char *
+tend_person_detail_column (TendPersonDetail detail)
+{
+  g_return_val_if_fail (detail < TEND_N_PERSON_DETAILS, NULL);
+
+  return details_of[detail].column;
+}
+
 gboolean
 tend_import_find_details (TendDatabase     *database,
                           gint64            person,

@@ -38,6 +38,9 @@ void tend_known_details_clear (TendKnownDetails *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TendKnownDetails, tend_known_details_clear)
 
+/* The name of the column of @detail in the table of people. */
+const char *tend_person_detail_column (TendPersonDetail detail);
+
 /* Reads what is known of @person into @details, to be cleared; nothing when they are not there.
  * FALSE on error, with @details empty. */
 gboolean tend_import_find_details (TendDatabase     *database,

@@ -7,7 +7,8 @@
 
 /* The questions name the columns that are read by these. */
 static const char ask_people[] =
-    "SELECT wanted.c1 AS at, person.id AS id, person.name AS name, person.may_write AS may_write"
+    "SELECT wanted.c1 AS at, person.id AS id, person.may_write AS may_write, person.name AS name,"
+    "  given_name, family_name, pronouns, language, access_needs, emergency_contact"
     " FROM tend_rows (:addresses) AS wanted"
     " CROSS JOIN person_email ON person_email.folded = wanted.c0"
     " CROSS JOIN person ON person.id = person_email.person"
@@ -35,7 +36,7 @@ static const char ask_phones[] = "SELECT wanted.c1 AS at, folded"
 typedef struct
 {
   gint64      id;
-  const char *name;
+  const char *texts[TEND_N_PERSON_DETAILS];
   gboolean    may_write;
   GArray     *inquiries; /* TendKnownInquiry; NULL for none, as below */
   GArray     *messages;  /* TendKnownMessage */
@@ -127,10 +128,11 @@ read_people (TendImportPeople *self,
   while ((step = tend_statement_step (ask, error)) == TEND_STEP_ROW)
     {
       Known       known = { .id = tend_statement_int64 (ask, "id"),
-                            .name = keep (self, tend_statement_text (ask, "name")),
                             .may_write = tend_statement_int (ask, "may_write") != 0 };
       const char *address = g_ptr_array_index (addresses, tend_statement_int64 (ask, "at"));
 
+      for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
+        known.texts[i] = keep (self, tend_statement_text (ask, tend_person_detail_column (i)));
       g_array_append_val (g_hash_table_lookup (self->by_address, address), known.id);
       g_array_append_val (self->people, known);
     }
@@ -265,7 +267,7 @@ tend_import_people_find (TendImportPeople *self,
         continue;
       person = g_new0 (TendKnownPerson, 1);
       person->id = known->id;
-      person->name = g_strdup (known->name);
+      person->name = g_strdup (known->texts[TEND_PERSON_DETAIL_NAME]);
       person->may_write = known->may_write;
       g_ptr_array_add (people, person);
     }
@@ -303,6 +305,22 @@ tend_import_people_find_messages (TendImportPeople *self,
 
   return known != NULL ? list (known->messages)
                        : tend_import_find_messages (self->database, person, error);
+}
+
+gboolean
+tend_import_people_find_details (TendImportPeople *self,
+                                 gint64            person,
+                                 TendKnownDetails *details,
+                                 GError          **error)
+{
+  const Known *known = find_known (self, person);
+
+  if (known == NULL)
+    return tend_import_find_details (self->database, person, details, error);
+  details->may_write = known->may_write;
+  for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
+    details->texts[i] = g_strdup (known->texts[i]);
+  return TRUE;
 }
 
 gboolean

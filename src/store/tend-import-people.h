@@ -6,6 +6,7 @@
  * a fraction of the time; not of more rows than a few thousand, so that it stays small. */
 #pragma once
 
+#include "tend-import-details.h"
 #include "tend-import-store.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,12 @@ GPtrArray *tend_import_people_find_inquiries (TendImportPeople *self,
 GPtrArray *tend_import_people_find_messages (TendImportPeople *self,
                                              gint64            person,
                                              GError          **error);
+
+/* Reads what else is known of @person into @details: see tend_import_find_details(). */
+gboolean tend_import_people_find_details (TendImportPeople *self,
+                                          gint64            person,
+                                          TendKnownDetails *details,
+                                          GError          **error);
 
 /* Whether @person has the phone number @folded, in @knows. FALSE on error. */
 gboolean tend_import_people_knows_phone (TendImportPeople *self,

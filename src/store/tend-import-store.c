@@ -320,24 +320,27 @@ tend_import_find_cohorts (TendDatabase *database,
   return g_steal_pointer (&cohorts);
 }
 
-GArray *
-tend_import_find_rows (TendDatabase *database,
-                       gint64        id,
-                       GError      **error)
+/* The rows of the batch @id, or only those of them that are in Tend since. */
+static GArray *
+find_rows (TendDatabase *database,
+           gint64        id,
+           gboolean      only_imported,
+           GError      **error)
 {
   g_autoptr (TendStatement) statement = NULL;
   g_autoptr (GArray)        rows = g_array_new (FALSE, FALSE, sizeof (TendImportedRow));
   TendStepResult            step;
 
-  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
-
   statement = tend_database_prepare (database,
                                      "SELECT line, person, inquiry FROM import_row"
-                                     " WHERE batch = :batch ORDER BY line",
+                                     " WHERE batch = :batch AND (:all OR verdict IN"
+                                     "  ('new-inquiry', 'adds-to-known', 'same-as-before'))"
+                                     " ORDER BY line",
                                      error);
   if (statement == NULL)
     return NULL;
   tend_statement_bind_id (statement, ":batch", id);
+  tend_statement_bind_int64 (statement, ":all", only_imported ? 0 : 1);
   while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
     {
       TendImportedRow row = { .line = (guint)tend_statement_int (statement, "line"),
@@ -350,9 +353,20 @@ tend_import_find_rows (TendDatabase *database,
 }
 
 GArray *
+tend_import_find_rows (TendDatabase *database,
+                       gint64        id,
+                       GError      **error)
+{
+  g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
+
+  return find_rows (database, id, FALSE, error);
+}
+
+GArray *
 tend_import_find_batch (TendDatabase *database,
                         const char   *hash,
                         char        **imported,
+                        char        **reading,
                         GError      **error)
 {
   g_autoptr (TendStatement) statement = NULL;
@@ -360,11 +374,12 @@ tend_import_find_batch (TendDatabase *database,
   TendStepResult            step;
 
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (imported != NULL, NULL);
+  g_return_val_if_fail (imported != NULL && reading != NULL, NULL);
 
   *imported = NULL;
+  *reading = NULL;
   statement = tend_database_prepare (database,
-                                     "SELECT id, imported FROM import_batch"
+                                     "SELECT id, imported, reading FROM import_batch"
                                      " WHERE file_hash = :hash ORDER BY id DESC LIMIT 1",
                                      error);
   if (statement == NULL)
@@ -377,6 +392,7 @@ tend_import_find_batch (TendDatabase *database,
     {
       id = tend_statement_int64 (statement, "id");
       *imported = g_strdup (tend_statement_text (statement, "imported"));
+      *reading = g_strdup (tend_statement_text (statement, "reading"));
     }
-  return tend_import_find_rows (database, id, error);
+  return find_rows (database, id, TRUE, error);
 }

@@ -105,12 +105,14 @@ typedef struct
  * tend_import_find_batch:
  * @hash: of a file's bytes
  * @imported: (out): when that very file was last imported; NULL when it never was
+ * @reading: (out): how it was read then, as JSON; NULL when it never was
  *
  * (element-type TendImportedRow): the rows that were imported from it then, by line.
  */
 GArray *tend_import_find_batch (TendDatabase *database,
                                 const char   *hash,
                                 char        **imported,
+                                char        **reading,
                                 GError      **error);
 
 /* (element-type TendImportedRow): the rows of the batch @id, by line. */

@@ -103,6 +103,15 @@ has_value (GArray     *contacts,
   return FALSE;
 }
 
+/* Whether an address or a number stands where no name is known. */
+static gboolean
+is_called_by_contact (TendImportWriter      *self,
+                      const TendWritePerson *person)
+{
+  return has_value (self->emails, person->last_email, person->name) ||
+         has_value (self->phones, person->last_phone, person->name);
+}
+
 static gboolean
 is_new (TendImportWriter      *self,
         const TendWritePerson *person)
@@ -143,8 +152,7 @@ tend_import_writer_fill_person (TendImportWriter *self,
 {
   TendWritePerson *person = find_by_id (self->people, self->known_people, id);
 
-  if (name != NULL && (has_value (self->emails, person->last_email, person->name) ||
-                       has_value (self->phones, person->last_phone, person->name)) &&
+  if (name != NULL && is_called_by_contact (self, person) &&
       !fill (self, "UPDATE person SET name = :value WHERE id = :id", person, &person->name, name,
              error))
     return FALSE;

@@ -6,12 +6,20 @@
 #include "tend-database-private.h"
 #include "tend-enum.h"
 
+/* So many columns are remembered by where the caller keeps their names. */
+#define N_FOUND 16
+
+/**
+ * TendStatement:
+ * @found: where the column was whose name was asked for last, of those with that place
+ */
 struct _TendStatement
 {
   TendDatabase *database; /* unowned: a statement never outlives its connection */
   sqlite3_stmt *handle;
   char         *sql;
   int           bind_code; /* the first binding that failed, told at the next step */
+  int           found[N_FOUND];
 };
 
 TendStatement *
@@ -178,11 +186,14 @@ static int
 column_index (TendStatement *self,
               const char    *column)
 {
-  int count = sqlite3_column_count (self->handle);
+  int  count = sqlite3_column_count (self->handle);
+  int *found = &self->found[(GPOINTER_TO_SIZE (column) / sizeof (gpointer)) % N_FOUND];
 
+  if (*found < count && strcmp (sqlite3_column_name (self->handle, *found), column) == 0)
+    return *found;
   for (int i = 0; i < count; i++)
     if (strcmp (sqlite3_column_name (self->handle, i), column) == 0)
-      return i;
+      return *found = i;
   g_error ("No column %s in: %s", column, self->sql);
 }
 

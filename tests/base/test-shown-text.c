@@ -54,6 +54,21 @@ test_marks (void)
   g_assert_true (g_str_has_suffix (shown, "b"));
 }
 
+/* C34: a word that never ends can be broken now and then; a long one stays as it is. */
+static void
+test_endless_word (void)
+{
+  g_autofree char *word = g_strnfill (80, 'W');
+  g_autofree char *endless = g_strnfill (200, 'W');
+  g_autofree char *shown = tend_shown_text (endless, 1000);
+  g_auto (GStrv)   parts = g_strsplit (shown, "\xe2\x80\x8b", -1);
+
+  assert_shown (word, 1000, word);
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  g_assert_cmpuint (strlen (parts[0]), ==, 80);
+  g_assert_cmpuint (strlen (parts[2]), ==, 40);
+}
+
 #define RLO "\xe2\x80\xae"
 #define PDF "\xe2\x80\xac"
 #define RLI "\xe2\x81\xa7"
@@ -83,6 +98,7 @@ main (int   argc,
   g_test_add_func ("/shown-text/cut", test_cut);
   g_test_add_func ("/shown-text/one-line", test_one_line);
   g_test_add_func ("/shown-text/C34-marks", test_marks);
+  g_test_add_func ("/shown-text/C34-endless-word", test_endless_word);
   g_test_add_func ("/shown-text/C34-direction", test_direction);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <time.h>
 
 /* As much as the window reads for its preview. */
 #define BEGINNING_BYTES ((gsize)256 << 10)
@@ -20,6 +21,13 @@ static double
 seconds_since (gint64 start)
 {
   return (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+/* Of all threads of the process. */
+static double
+cpu_seconds (void)
+{
+  return (double)clock () / CLOCKS_PER_SEC;
 }
 
 static long
@@ -45,6 +53,7 @@ make_plan (const char *database,
   g_autoptr (TendImportPlan)   plan = NULL;
   g_autoptr (GPtrArray)        sources = g_ptr_array_new ();
   gint64                       start = g_get_monotonic_time ();
+  double                       cpu;
   long                         before = memory_kib ("VmHWM:");
 
   source = tend_import_source_load (file, NULL, error);
@@ -57,11 +66,13 @@ make_plan (const char *database,
     return NULL;
   g_print ("first-rows %.3f\n", seconds_since (start));
   start = g_get_monotonic_time ();
+  cpu = cpu_seconds ();
   g_ptr_array_add (sources, source);
   plan = tend_import_plan_build (sources, database, NULL, NULL, error);
   if (plan == NULL)
     return NULL;
   g_print ("plan %.3f\n", seconds_since (start));
+  g_print ("plan-cpu %.3f\n", cpu_seconds () - cpu);
   g_print ("plan-kib %ld\n", memory_kib ("VmHWM:") - before);
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
     g_print ("verdict-%u %u\n", i, tend_import_plan_count (plan, (TendVerdict)i));

@@ -40,6 +40,36 @@ test_certain (void)
   assert_ok ("2026-03-05", "2026-03-05T11:00:00Z");
 }
 
+/* What is counted for many dates of one column is what GLib says of each: also where clocks are
+ * turned, by half an hour too, and where a zone was given another time. */
+static void
+test_zones (void)
+{
+  static const char *const names[] = { "Europe/Stockholm", "America/St_Johns",
+                                       "Australia/Lord_Howe", "Pacific/Apia", "UTC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (names[i]);
+      TendDateZone          there = { .zone = zone };
+
+      for (gint64 time = 0; time < G_GINT64_CONSTANT (4102444800); time += 25513 + time % 977)
+        {
+          g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (time);
+          g_autofree char      *cell = g_date_time_format (at, "%Y-%m-%d %H:%M:%S");
+          g_autoptr (GDateTime) local = g_date_time_new_from_iso8601 (cell, zone);
+          g_autoptr (GDateTime) utc = g_date_time_to_utc (local);
+          g_autofree char      *expected = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+          char                  instant[TEND_DATE_INSTANT_SIZE];
+
+          g_assert_cmpint (tend_import_date_read_into (cell, TEND_DATE_ORDER_UNKNOWN, &there,
+                                                       instant),
+                           ==, TEND_DATE_READING_OK);
+          g_assert_cmpstr (instant, ==, expected);
+        }
+    }
+}
+
 static void
 test_words (void)
 {
@@ -180,6 +210,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/date/certain", test_certain);
+  g_test_add_func ("/import/date/zones", test_zones);
   g_test_add_func ("/import/date/words", test_words);
   g_test_add_func ("/import/c22-months", test_months);
   g_test_add_func ("/import/c22-serial", test_serial);

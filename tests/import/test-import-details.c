@@ -108,12 +108,12 @@ static void
 test_consent_never_raised (StoreFixture *fixture,
                            gconstpointer data)
 {
-  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,Nej tack\nLi,li@example.org,yes\n"
-                   "Bo,bo@example.org,\n");
+  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,Nej tack\n"
+                   "Li,li@example.org,yes\nBo,bo@example.org,\n");
   assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Ana' AND may_write = 0", 1);
   assert_count (fixture, "SELECT sum(may_write) FROM person", 2);
-  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,yes\nLi,li@example.org,no\n"
-                   "Bo,bo@example.org,yes\n");
+  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,yes\n"
+                   "Li,li@example.org,no\nBo,bo@example.org,yes\n");
   assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Bo' AND may_write = 1", 1);
   assert_count (fixture, "SELECT sum(may_write) FROM person", 1);
 }

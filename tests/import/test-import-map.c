@@ -334,6 +334,11 @@ test_questions_in_cells (void)
 static void
 test_partner (void)
 {
+  /* The addresses and numbers of others are not those of whoever asks. */
+  assert_map ("Name,Email,Friend's email,Therapist phone\nAna,a@x.org,l@x.org,070 123 45 67\n",
+              "Name=name|Email=email");
+  assert_map ("Name,Email,Bringing anyone? Name and email\nAna,a@x.org,Li l@x.org\n",
+              "Name=name|Email=email|Bringing anyone? Name and email=partner-email");
   assert_map ("Name,Email,Your partner's name,Partner email\nAna,a@x.org,Li Wu,l@x.org\n",
               "Name=name|Email=email|Your partner's name=partner-name|Partner email=partner-email");
   assert_map ("Name,Email,Are you coming with a partner?\nAna,a@x.org,yes\nLi,l@x.org,no\n",

@@ -242,14 +242,12 @@ are_of_the_same_files (TendImportPlan *plan,
   return TRUE;
 }
 
-/* Of a file that was imported before, what is new is looked at first. */
+/* Where some rows are in Tend already, as of a list that has grown, what is new comes first. */
 static int
 find_first_group (TendImportPlan *plan)
 {
-  gboolean before = FALSE;
+  gboolean before = tend_import_plan_count (plan, TEND_VERDICT_SAME_AS_BEFORE) > 0;
 
-  for (guint i = 0; i < tend_import_plan_get_n_parts (plan); i++)
-    before = before || tend_import_plan_get_imported_before (plan, i) != NULL;
   for (int i = TEND_VERDICT_NEW_INQUIRY; before && i <= TEND_VERDICT_ADDS_TO_KNOWN; i++)
     if (tend_import_plan_count (plan, (TendVerdict)i) > 0)
       return i;

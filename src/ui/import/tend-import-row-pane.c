@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* A missing quotation mark can make a row of megabytes. */
-#define LONGEST_TEXT 4000
+#define LONGEST_TEXT 2000
 #define LONGEST_NAME 300
 #define LONGEST_CELL 300
 
