@@ -6,8 +6,8 @@
 /* The plan of more than this takes longer than anybody likes to look at nothing. */
 #define LARGE_BYTES ((gsize)1 << 20)
 
-/* Within that time what is shown of a large file begins to be drawn. */
-#define DRAWING_MS 50
+/* When nobody says that what is shown of a large file is drawn, its plan is begun after this. */
+#define DRAWING_MS 500
 
 struct _TendImportDraft
 {
@@ -288,6 +288,17 @@ tend_import_draft_take (TendImportDraft *self,
   begin (self);
   tend_import_glance_async (tend_import_draft_get_source (self, 0), NULL, self->cancellable,
                             glanced_cb, g_object_ref (self));
+}
+
+void
+tend_import_draft_go_on (TendImportDraft *self)
+{
+  g_return_if_fail (TEND_IS_IMPORT_DRAFT (self));
+
+  if (self->start == 0)
+    return;
+  g_clear_handle_id (&self->start, g_source_remove);
+  start (self);
 }
 
 void

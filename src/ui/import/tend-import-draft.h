@@ -5,8 +5,8 @@
  *
  * Signals:
  * "loaded": other files are there, and the beginning of the first; there is no plan yet.
- * "planning": the plan of these files is begun, a moment after "loaded" when they are large: what
- *   is shown of them is drawn before.
+ * "planning": the plan of these files is begun; when they are large, not before what is shown of
+ *   them is drawn, see tend_import_draft_go_on().
  * "planned": there is a plan, or another one.
  * "failed" (GError *error): the files cannot be read; there is no plan.
  * "refused" (GError *error): what was settled last cannot be followed; what was settled before
@@ -34,6 +34,10 @@ void tend_import_draft_load (TendImportDraft *self,
 void tend_import_draft_take (TendImportDraft *self,
                              GBytes          *bytes,
                              const char      *name);
+
+/* Says that what is shown of the files is drawn: their plan may ask for the processor. Nothing
+ * waits for it longer than half a second. */
+void tend_import_draft_go_on (TendImportDraft *self);
 
 /* Plans with other settings; not to be changed any more. */
 void tend_import_draft_settle (TendImportDraft    *self,

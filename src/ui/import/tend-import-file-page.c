@@ -19,6 +19,8 @@ struct _TendImportFilePage
   GArray          *asked;       /* TendImportQuestions that have been asked, for each file */
   GCancellable    *cancellable; /* of the glance that is taken, or NULL */
   gboolean         showing;     /* nobody chooses a file */
+  guint            drawing;     /* the tick callback that waits for a frame, or 0 */
+  gboolean         framed;      /* whether that frame has begun */
 
   GtkWidget          *files_group;
   AdwComboRow        *files_row;
@@ -239,6 +241,32 @@ planning_cb (TendImportFilePage *self)
   look_at_letters (self);
 }
 
+/* The frame that has begun with the one tick is drawn at the next. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  TendImportFilePage *self = TEND_IMPORT_FILE_PAGE (widget);
+
+  if (!self->framed)
+    {
+      self->framed = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->drawing = 0;
+  tend_import_draft_go_on (self->draft);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frame (TendImportFilePage *self)
+{
+  self->framed = FALSE;
+  if (self->drawing == 0)
+    self->drawing = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 static void
 loaded_cb (TendImportFilePage *self)
 {
@@ -251,6 +279,8 @@ loaded_cb (TendImportFilePage *self)
   tend_import_preview_show (self->preview, tend_import_draft_get_beginning (self->draft));
   show (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  if (tend_import_draft_get_large (self->draft))
+    wait_for_frame (self);
 }
 
 static void
@@ -338,6 +368,9 @@ tend_import_file_page_dispose (GObject *object)
   TendImportFilePage *self = TEND_IMPORT_FILE_PAGE (object);
 
   stop (self);
+  if (self->drawing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drawing);
+  self->drawing = 0;
   g_clear_object (&self->draft);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_FILE_PAGE);
