@@ -53,6 +53,11 @@ say_inquiries (guint n_inquiries,
 {
   g_autofree char *inquiries = NULL;
 
+  /* Somebody new who comes along with somebody known. */
+  if (n_inquiries == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new person who joins an inquiry",
+                                         "%u new people who join inquiries", n_rows),
+                            n_rows);
   inquiries = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new inquiry", "%u new inquiries",
                                             n_inquiries),
                                n_inquiries);

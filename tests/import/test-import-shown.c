@@ -64,6 +64,24 @@ test_counts (void)
   g_assert_cmpstr (three, ==, "3 need a decision");
 }
 
+/* Somebody new who comes along with somebody known begins no inquiry of their own. */
+static void
+test_joins_known (StoreFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autofree char           *said = NULL;
+
+  import_fixture_import (fixture,
+                         import_fixture_source_of ("Name,Email\nGrace Bell,bell@example.org\n", -1),
+                         TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan (
+      fixture, import_fixture_source_of ("Name,Email\nTom Bell,bell@example.org\n", -1),
+      TEND_IMPORT_TOGETHER);
+  said = tend_import_plan_say_count (plan, TEND_VERDICT_NEW_INQUIRY);
+  g_assert_cmpstr (said, ==, "1 new person who joins an inquiry");
+}
+
 static void
 assert_heading (GListModel *headings,
                 guint       i,
@@ -272,6 +290,9 @@ main (int   argc,
   g_test_add_func ("/import/shown/decide-one", test_decide_one);
   g_test_add_func ("/import/shown/decide-all", test_decide_all);
   g_test_add_func ("/import/shown/decide-both", test_decide_both);
+
+  g_test_add ("/import/shown/joins-known", StoreFixture, NULL, store_fixture_set_up,
+              test_joins_known, store_fixture_tear_down);
 
   return g_test_run ();
 }

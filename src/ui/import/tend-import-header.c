@@ -25,7 +25,8 @@ static char *
 say_import (TendImportPlan *plan)
 {
   guint n_new = tend_import_plan_count_inquiries (plan);
-  guint n_more = tend_import_plan_count (plan, TEND_VERDICT_ADDS_TO_KNOWN);
+  guint n_more = tend_import_plan_count (plan, TEND_VERDICT_NEW_INQUIRY) +
+                 tend_import_plan_count (plan, TEND_VERDICT_ADDS_TO_KNOWN);
 
   if (n_new > 0)
     return g_strdup_printf (
