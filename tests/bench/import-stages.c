@@ -11,11 +11,23 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 static double
 seconds_since (gint64 start)
 {
   return (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+/* Of all threads, which a busy machine does not lengthen. */
+static double
+processor_seconds (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC;
 }
 
 static long
@@ -67,6 +79,7 @@ import (const char *database,
   g_autoptr (TendStore)      store = NULL;
   g_autoptr (TendAction)     action = NULL;
   gint64                     start = g_get_monotonic_time (), commit;
+  double                     processor;
 
   plan = make_plan (database, path, error);
   store = plan != NULL ? tend_store_open (database, error) : NULL;
@@ -74,9 +87,11 @@ import (const char *database,
     return FALSE;
   action = tend_import_commit_action (plan);
   commit = g_get_monotonic_time ();
+  processor = processor_seconds ();
   if (!tend_store_perform (store, action, error))
     return FALSE;
   g_print ("commit %.3f\n", seconds_since (commit));
+  g_print ("commit-processor %.3f\n", processor_seconds () - processor);
   g_print ("whole %.3f\n", seconds_since (start));
   g_print ("whole-kib %ld\n", memory_kib ("VmHWM:"));
   start = g_get_monotonic_time ();
