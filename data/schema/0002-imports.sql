@@ -47,20 +47,32 @@ CREATE INDEX action_subject ON action (subject) WHERE subject IS NOT NULL;
 UPDATE action SET subject = (SELECT id FROM import_batch WHERE imported <= action.performed
   ORDER BY imported DESC, id DESC LIMIT 1) WHERE name = 'import' AND undone IS NULL;
 
+-- One row for each thing that can be searched for; id is its own. The index itself keeps no text.
+CREATE TABLE search_document (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+INSERT INTO search_document (id, kind, body) SELECT rowid, kind, body FROM search ORDER BY rowid;
+
 -- The index of the beginnings of words took as long to fill, and as much room, as all the rest, and
 -- was of no use to the slowest question, that for one letter. Nothing is ranked by the documents'
--- sizes.
-CREATE VIRTUAL TABLE search_words USING fts5 (
+-- sizes, and nobody asks where in a document a word stands. Words can be added to a document
+-- without taking it out first, as tend-search-index.c does.
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING fts5 (
   kind UNINDEXED,
   body,
+  content = 'search_document',
+  content_rowid = 'id',
   columnsize = 0,
+  detail = none,
   tokenize = 'unicode61 remove_diacritics 2'
 );
-INSERT INTO search_words (rowid, kind, body) SELECT rowid, kind, body FROM search ORDER BY rowid;
-DROP TABLE search;
-ALTER TABLE search_words RENAME TO search;
+INSERT INTO search (rowid, kind, body) SELECT id, kind, body FROM search_document ORDER BY id;
 -- Many new documents come in many parts, which are put together little by little.
 INSERT INTO search (search, rank) VALUES ('crisismerge', 500);
+INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
 
 -- Most inquiries wish for no cohort; no question goes by the date of asking alone.
 DROP INDEX inquiry_cohort_wished;

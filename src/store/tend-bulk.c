@@ -3,6 +3,7 @@
 
 #include "tend-bulk.h"
 
+#include "tend-database-private.h"
 #include "tend-id.h"
 #include "tend-rows.h"
 
@@ -30,6 +31,7 @@ struct _TendBulk
   TendRecorder *recorder; /* NULL: nothing is recorded */
   GByteArray   *changeset;
   gint64        first_id; /* what is made here has a larger one */
+  gboolean      documented;
   /* The present table: */
   char       *table;
   guint       n_columns;
@@ -60,6 +62,13 @@ tend_bulk_free (TendBulk *self)
   g_byte_array_unref (self->changeset);
   g_free (self->table);
   g_free (self);
+}
+
+void
+tend_bulk_set_documented (TendBulk *self,
+                          gboolean  documented)
+{
+  self->documented = documented;
 }
 
 static void
@@ -201,7 +210,7 @@ tend_bulk_add_id (TendBulk *self,
       TendChanges *changes = tend_recorder_get_added (self->recorder);
 
       /* What shows a new thing is itself new, or gets a row of its own. */
-      if (rule->own || (rule->says && id < self->first_id))
+      if ((rule->own && !self->documented) || (rule->says && id < self->first_id))
         tend_changes_add (changes, rule->kind, id);
       else
         tend_changes_add_silently (changes, rule->kind, id);
@@ -285,12 +294,67 @@ read_column (TendRows        *rows,
     }
 }
 
+/* Whether every value of column @from is one of @to in @parent. */
+static gboolean
+check_reference (TendBulk   *self,
+                 TendRows   *rows,
+                 int         from,
+                 const char *parent,
+                 const char *to,
+                 GError    **error)
+{
+  g_autoptr (TendStatement) ask = NULL;
+  g_autofree char          *sql = NULL;
+  TendStepResult            step;
+
+  /* Table and column are those of the schema, not input. */
+  sql = g_strdup_printf ("SELECT 1 FROM tend_rows (:rows) AS row WHERE row.c%d IS NOT NULL"
+                         " AND NOT EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = row.c%d) LIMIT 1",
+                         from, parent, to, from);
+  ask = tend_database_prepare (self->database, sql, error);
+  if (ask == NULL)
+    return FALSE;
+  tend_statement_bind_rows (ask, ":rows", rows);
+  step = tend_statement_step (ask, error);
+  if (step == TEND_STEP_ROW)
+    tend_database_set_error (self->database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+  return step == TEND_STEP_DONE;
+}
+
+/* All at once: SQLite itself would open the other table for each row and each reference anew. */
+static gboolean
+check_references (TendBulk *self,
+                  TendRows *rows,
+                  GError  **error)
+{
+  g_autoptr (TendStatement) list = NULL;
+  TendStepResult            step;
+
+  list = tend_database_prepare (self->database,
+                                "SELECT (SELECT cid FROM pragma_table_info (:table)"
+                                "  WHERE name = reference.\"from\") AS column,"
+                                " reference.\"table\" AS parent, reference.\"to\" AS parent_column"
+                                " FROM pragma_foreign_key_list (:table) AS reference",
+                                error);
+  if (list == NULL)
+    return FALSE;
+  tend_statement_bind_text (list, ":table", self->table);
+  while ((step = tend_statement_step (list, error)) == TEND_STEP_ROW)
+    if (!check_reference (self, rows, (int)tend_statement_int64 (list, "column"),
+                          tend_statement_text (list, "parent"),
+                          tend_statement_text (list, "parent_column"), error))
+      return FALSE;
+  return step == TEND_STEP_DONE;
+}
+
 static gboolean
 insert_rows (TendBulk *self,
              GError  **error)
 {
   g_autoptr (TendStatement) insert = NULL;
   g_autoptr (GString)       sql = g_string_new (NULL);
+  sqlite3                  *handle = tend_database_get_handle (self->database);
+  gboolean                  inserted;
   Reader                    reader = {
                        .rows = { self->n_rows, rewind_rows, read_row, read_column },
                        .start = self->changeset->data + self->start,
@@ -306,7 +370,13 @@ insert_rows (TendBulk *self,
   if (insert == NULL)
     return FALSE;
   tend_statement_bind_rows (insert, ":rows", &reader.rows);
-  return tend_statement_execute (insert, error);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  inserted = tend_database_run (self->database, "PRAGMA ignore_check_constraints = ON", error) &&
+             tend_statement_execute (insert, error);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  if (!tend_database_run (self->database, "PRAGMA ignore_check_constraints = OFF", NULL))
+    g_error ("Constraints could not be switched on again");
+  return inserted && check_references (self, &reader.rows, error);
 }
 
 gboolean

@@ -17,6 +17,10 @@ typedef struct _TendBulk TendBulk;
 TendBulk *tend_bulk_new (TendDatabase *database);
 void      tend_bulk_free (TendBulk *self);
 
+/* Whether the search documents of what is added are written by whoever adds it, behind the rows. */
+void tend_bulk_set_documented (TendBulk *self,
+                               gboolean  documented);
+
 /* Begins to add rows to @table; @columns are its columns in their order, ended by NULL. */
 gboolean tend_bulk_begin (TendBulk          *self,
                           const char        *table,
@@ -32,7 +36,9 @@ void tend_bulk_add_number (TendBulk *self,
 void tend_bulk_add_text (TendBulk   *self,
                          const char *text);
 
-/* Inserts the rows that were added since tend_bulk_begin(). */
+/* Inserts the rows that were added since tend_bulk_begin(). What they refer to must be there, in
+ * another table. What a CHECK asks of a value is the caller's to keep: for a list of words SQLite
+ * makes a table of it anew for each row, which takes longer than the row. */
 gboolean tend_bulk_end (TendBulk *self,
                         GError  **error);
 

@@ -31,6 +31,11 @@ void tend_database_set_error (TendDatabase *self,
 void tend_database_watch (TendDatabase *self,
                           GCancellable *cancellable);
 
+/* From now on a commit does not copy a long log into the data file before it returns; this is done
+ * when tend_database_checkpoint() is called, which does nothing while the log is short. */
+void tend_database_put_off_checkpoints (TendDatabase *self);
+void tend_database_checkpoint (TendDatabase *self);
+
 /* For tend-statement.c: takes a statement back into the cache. */
 void tend_database_take_back (TendDatabase  *self,
                               TendStatement *statement);

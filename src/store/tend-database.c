@@ -18,6 +18,7 @@ struct _TendDatabase
   sqlite3    *handle;
   GHashTable *idle_statements; /* SQL text -> TendStatement that nobody uses now */
   gpointer    recorder;        /* unowned: of the action that is performed now, or NULL */
+  int         log_pages;       /* after the last commit, once checkpoints are put off */
 };
 
 G_DEFINE_FINAL_TYPE (TendDatabase, tend_database, G_TYPE_OBJECT)
@@ -129,6 +130,36 @@ tend_database_watch (TendDatabase *self,
 
   sqlite3_progress_handler (self->handle, steps,
                             cancellable != NULL ? look_at_cancellable_cb : NULL, cancellable);
+}
+
+static int
+log_grew_cb (void       *data,
+             sqlite3    *handle,
+             const char *name,
+             int         n_pages)
+{
+  TendDatabase *self = data;
+
+  self->log_pages = n_pages;
+  return SQLITE_OK;
+}
+
+void
+tend_database_put_off_checkpoints (TendDatabase *self)
+{
+  sqlite3_wal_hook (self->handle, log_grew_cb, self);
+}
+
+void
+tend_database_checkpoint (TendDatabase *self)
+{
+  /* As many as SQLite waits for. What cannot be copied now stays safe in the log. */
+  const int many = 1000;
+
+  if (self->log_pages < many)
+    return;
+  sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  self->log_pages = 0;
 }
 
 TendDatabase *

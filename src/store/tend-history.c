@@ -13,7 +13,7 @@
 
 /* About how far an action is that says how far it is, when its changes are made, and when they can
  * be searched for. */
-#define PROGRESS_OF_CHANGES 0.4
+#define PROGRESS_OF_CHANGES 0.8
 #define PROGRESS_OF_SEARCH 0.9
 
 static const char insert_action[] = "INSERT INTO action"

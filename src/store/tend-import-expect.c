@@ -52,9 +52,12 @@ prepare_for (TendImportWriter *self,
 }
 
 static const char *
-keep (TendImportWriter *self,
-      const char       *text)
+keep_text (TendImportWriter *self,
+           TendStatement    *ask,
+           const char       *column)
 {
+  const char *text = tend_statement_text (ask, column);
+
   return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
@@ -67,7 +70,7 @@ read_people (TendImportWriter *self,
   TendStepResult            step;
 
   ask = prepare_for (self,
-                     "SELECT person.id AS id, name, given_name, family_name"
+                     "SELECT person.id AS id, name, given_name, family_name, preferred_name"
                      " FROM tend_rows (:ids) AS wanted CROSS JOIN person ON person.id = wanted.c0",
                      ids, error);
   if (ask == NULL)
@@ -75,10 +78,10 @@ read_people (TendImportWriter *self,
   while ((step = tend_statement_step (ask, error)) == TEND_STEP_ROW)
     {
       TendWritePerson person = { .id = tend_statement_int64 (ask, "id"),
-                                 .name = keep (self, tend_statement_text (ask, "name")),
-                                 .given_name = keep (self, tend_statement_text (ask, "given_name")),
-                                 .family_name = keep (self,
-                                                      tend_statement_text (ask, "family_name")),
+                                 .name = keep_text (self, ask, "name"),
+                                 .given_name = keep_text (self, ask, "given_name"),
+                                 .family_name = keep_text (self, ask, "family_name"),
+                                 .preferred_name = keep_text (self, ask, "preferred_name"),
                                  .last_email = TEND_IMPORT_FIRST,
                                  .last_phone = TEND_IMPORT_FIRST };
 
@@ -109,8 +112,8 @@ read_contacts (TendImportWriter *self,
       guint           *last = &G_STRUCT_MEMBER (guint, person, last_offset);
       TendWriteContact contact = { .person = person->id,
                                    .position = tend_statement_int64 (ask, "position"),
-                                   .value = keep (self, tend_statement_text (ask, "value")),
-                                   .folded = keep (self, tend_statement_text (ask, "folded")),
+                                   .value = keep_text (self, ask, "value"),
+                                   .folded = keep_text (self, ask, "folded"),
                                    .previous = *last,
                                    .known = TRUE };
 

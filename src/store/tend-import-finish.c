@@ -192,6 +192,7 @@ tend_import_writer_finish (TendImportWriter *self,
   Finish           finish = { self->bulk, now };
   gdouble          progress = tend_action_get_progress (action);
 
+  tend_bulk_set_documented (self->bulk, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       if (!write_table (&finish, tables[i].table, tables[i].columns, tables[i].items,
@@ -199,5 +200,5 @@ tend_import_writer_finish (TendImportWriter *self,
         return FALSE;
       tend_action_set_progress (action, progress + (i + 1) * 0.3 / G_N_ELEMENTS (tables));
     }
-  return TRUE;
+  return tend_import_writer_add_documents (self, action, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   const char *name;
   const char *given_name;
   const char *family_name;
+  const char *preferred_name;                 /* of somebody known */
   const char *details[TEND_N_PERSON_DETAILS]; /* of somebody new, those after the names */
   gboolean    stop_writing;
   guint       last_email; /* in emails, or TEND_IMPORT_FIRST */
@@ -98,5 +99,17 @@ struct _TendImportWriter
   GArray       *messages;  /* TendWriteMessage */
   GArray       *rows;      /* TendWriteRow */
 };
+
+/* Somebody, new or known; a new party. */
+TendWritePerson *tend_import_writer_find_person (TendImportWriter *self,
+                                                 gint64            id);
+TendWriteParty  *tend_import_writer_find_party (TendImportWriter *self,
+                                                gint64            id);
+
+/* Adds the search documents of the new inquiries, once these are written. Their texts are those
+ * that tend-search-inquiries.c would find. */
+gboolean tend_import_writer_add_documents (TendImportWriter *self,
+                                           TendAction       *action,
+                                           GError          **error);
 
 G_END_DECLS

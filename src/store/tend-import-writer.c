@@ -74,6 +74,20 @@ find_by_id (GArray *made,
   g_error ("An import writes about what it has not announced");
 }
 
+TendWritePerson *
+tend_import_writer_find_person (TendImportWriter *self,
+                                gint64            id)
+{
+  return find_by_id (self->people, self->known_people, id);
+}
+
+TendWriteParty *
+tend_import_writer_find_party (TendImportWriter *self,
+                               gint64            id)
+{
+  return find_by_id (self->parties, NULL, id);
+}
+
 gint64
 tend_import_writer_add_person (TendImportWriter *self,
                                const char       *name,
@@ -86,6 +100,8 @@ tend_import_writer_add_person (TendImportWriter *self,
                              .family_name = family_name,
                              .last_email = TEND_IMPORT_FIRST,
                              .last_phone = TEND_IMPORT_FIRST };
+
+  g_return_val_if_fail (name != NULL && *name != '\0', 0);
 
   g_array_append_val (self->people, person);
   return person.id;

@@ -45,25 +45,33 @@ static const struct
     " WHERE touched.kind = :from" },
 };
 
-/* Ids grow: those beyond the last document have none yet, and need not be looked for. */
-static const char clear_documents[] = "DELETE FROM search WHERE rowid IN"
-                                      " (SELECT id FROM temp.touched WHERE kind = :kind AND"
-                                      "  id <= (SELECT max (id) FROM search_content))";
+/* The index finds the words to take out in the document as it was. */
+static const char clear_words[] = "INSERT INTO search (search, rowid, kind, body)"
+                                  " SELECT 'delete', document.id, document.kind, document.body"
+                                  " FROM temp.touched"
+                                  " JOIN search_document AS document ON document.id = touched.id"
+                                  " WHERE touched.kind = :kind";
+static const char clear_documents[] = "DELETE FROM search_document WHERE id IN"
+                                      " (SELECT id FROM temp.touched WHERE kind = :kind)";
+static const char add_words[] = "INSERT INTO search (rowid, kind, body)"
+                                " SELECT document.id, document.kind, document.body"
+                                " FROM temp.touched"
+                                " JOIN search_document AS document ON document.id = touched.id"
+                                " WHERE touched.kind = :kind";
 
-/* NULL: tend-search-inquiries.c has them. */
+/* Those of inquiries are in tend-search-inquiries.c. */
 static const struct
 {
   TendKind    kind;
   const char *fill;
 } documents[] = {
-  { TEND_KIND_INQUIRY, NULL },
   { TEND_KIND_COHORT,
-    "INSERT INTO search (rowid, kind, body)"
+    "INSERT INTO search_document (id, kind, body)"
     " SELECT cohort.id, 'cohort',"
     "  concat_all (title, season, place, lead, co_facilitator)"
     " FROM temp.touched JOIN cohort ON cohort.id = touched.id WHERE touched.kind = :kind" },
   { TEND_KIND_PLAN,
-    "INSERT INTO search (rowid, kind, body)"
+    "INSERT INTO search_document (id, kind, body)"
     " SELECT plan.id, 'plan',"
     "  concat_all (plan.title,"
     "   (SELECT group_concat (concat_all (session.title, cohort.title), ' ')"
@@ -75,7 +83,7 @@ static const struct
     "     FROM plan_item WHERE plan_item.plan = plan.id))"
     " FROM temp.touched JOIN plan ON plan.id = touched.id WHERE touched.kind = :kind" },
   { TEND_KIND_PRACTICE,
-    "INSERT INTO search (rowid, kind, body)"
+    "INSERT INTO search_document (id, kind, body)"
     " SELECT practice.id, 'practice',"
     "  concat_all (title, caution,"
     "   (SELECT group_concat (theme, ' ') FROM practice_theme"
@@ -96,16 +104,6 @@ run_for (TendDatabase *database,
     return FALSE;
   tend_statement_bind_int64 (statement, ":kind", kind);
   return tend_statement_execute (statement, error);
-}
-
-static gboolean
-fill_documents (TendDatabase *database,
-                TendKind      kind,
-                const char   *sql,
-                GError      **error)
-{
-  return sql == NULL ? tend_search_add_inquiries (database, kind, error)
-                     : run_for (database, sql, kind, error);
 }
 
 static gboolean
@@ -163,7 +161,7 @@ tend_search_index_has (TendKind kind)
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
     if (documents[i].kind == kind)
       return TRUE;
-  return FALSE;
+  return kind == TEND_KIND_INQUIRY;
 }
 
 gboolean
@@ -176,28 +174,10 @@ tend_search_index_update (TendDatabase *database,
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
-    if (!run_for (database, clear_documents, documents[i].kind, error) ||
-        !fill_documents (database, documents[i].kind, documents[i].fill, error))
+    if (!run_for (database, clear_words, documents[i].kind, error) ||
+        !run_for (database, clear_documents, documents[i].kind, error) ||
+        !run_for (database, documents[i].fill, documents[i].kind, error) ||
+        !run_for (database, add_words, documents[i].kind, error))
       return FALSE;
-  return TRUE;
-}
-
-char *
-tend_search_query (const char *typed)
-{
-  g_auto (GStrv)      words = g_strsplit_set (typed != NULL ? typed : "", " \t\r\n\"", -1);
-  g_autoptr (GString) query = g_string_new (NULL);
-
-  /* Each word in quotation marks is text to FTS5, whatever it holds. One without a letter or a
-   * digit would find nothing at all. */
-  for (char **word = words; *word != NULL; word++)
-    {
-      gboolean says_something = FALSE;
-
-      for (const char *at = *word; *at != '\0' && !says_something; at = g_utf8_next_char (at))
-        says_something = g_unichar_isalnum (g_utf8_get_char (at));
-      if (says_something)
-        g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", *word);
-    }
-  return query->len > 0 ? g_string_free (g_steal_pointer (&query), FALSE) : NULL;
+  return tend_search_update_inquiries (database, TEND_KIND_INQUIRY, error);
 }

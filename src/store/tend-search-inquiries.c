@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-search-inquiries.h"
 
-#include "tend-rows.h"
+#include <string.h>
 
 /* Three questions that all go by the inquiries' ids, read side by side: as subqueries of one they
  * took three times as long. CROSS JOIN keeps the order of the tables. */
@@ -25,9 +25,19 @@ static const char ask_notes[] = "SELECT note.inquiry, note.body"
                                 " FROM temp.touched CROSS JOIN note ON note.inquiry = touched.id"
                                 " WHERE touched.kind = :kind ORDER BY touched.id";
 
-static const char count_inquiries[] =
-    "SELECT count (*) AS n FROM temp.touched CROSS JOIN inquiry ON inquiry.id = touched.id"
-    " WHERE touched.kind = :kind";
+/* Of inquiries that are there no more. */
+static const char clear_words[] = "INSERT INTO search (search, rowid, kind, body)"
+                                  " SELECT 'delete', document.id, document.kind, document.body"
+                                  " FROM temp.touched"
+                                  " JOIN search_document AS document ON document.id = touched.id"
+                                  " WHERE touched.kind = :kind AND NOT EXISTS"
+                                  "  (SELECT 1 FROM inquiry WHERE inquiry.id = touched.id)";
+static const char clear_documents[] = "DELETE FROM search_document WHERE id IN"
+                                      " (SELECT id FROM temp.touched WHERE kind = :kind AND"
+                                      "   NOT EXISTS"
+                                      "   (SELECT 1 FROM inquiry WHERE inquiry.id = touched.id))";
+
+static const char count_inquiries[] = "SELECT count (*) AS n FROM temp.touched WHERE kind = :kind";
 
 /* Of many documents the parts of the index are put together little by little with what is written
  * later; at once it takes a third longer. */
@@ -35,7 +45,19 @@ static const char count_inquiries[] =
 static const char leave_parts[] = "INSERT INTO search (search, rank) VALUES ('automerge', 0)";
 static const char join_parts[] = "INSERT INTO search (search, rank) VALUES ('automerge', 4)";
 
-static const char insert_documents[] = "INSERT INTO search (rowid, kind, body)"
+static const char find_last[] = "SELECT coalesce (max (id), 0) AS id FROM search_document";
+static const char find_document[] = "SELECT body FROM search_document WHERE id = :id";
+static const char insert_document[] = "INSERT INTO search_document (id, kind, body)"
+                                      " VALUES (:id, 'inquiry', :body)";
+static const char update_document[] = "UPDATE search_document SET body = :body WHERE id = :id";
+static const char remove_words[] = "INSERT INTO search (search, rowid, kind, body)"
+                                   " VALUES ('delete', :id, 'inquiry', :body)";
+static const char insert_words[] = "INSERT INTO search (rowid, kind, body)"
+                                   " VALUES (:id, 'inquiry', :body)";
+
+static const char insert_all_documents[] = "INSERT INTO search_document (id, kind, body)"
+                                           " SELECT c0, 'inquiry', c1 FROM tend_rows (:documents)";
+static const char insert_all_words[] = "INSERT INTO search (rowid, kind, body)"
                                        " SELECT c0, 'inquiry', c1 FROM tend_rows (:documents)";
 
 /* The columns of ask_people. */
@@ -65,7 +87,6 @@ typedef struct
 
 typedef struct
 {
-  TendRows rows;
   Question people, messages, notes;
   gint64   inquiry;
   GString *body;
@@ -178,91 +199,212 @@ append_bodies (Documents *documents,
 }
 
 static void
-make_next (TendRows *rows)
+make_next (Documents *documents)
 {
-  Documents *documents = (Documents *)rows;
-
   g_string_truncate (documents->body, 0);
-  documents->inquiry = documents->people.has_row ? number (&documents->people, INQUIRY) : 0;
+  documents->inquiry = number (&documents->people, INQUIRY);
   append_people (documents);
   append_bodies (documents, &documents->messages);
   append_bodies (documents, &documents->notes);
 }
 
-static void
-give_column (TendRows        *rows,
-             gsize            row,
-             int              column,
-             sqlite3_context *context)
-{
-  Documents *documents = (Documents *)rows;
-
-  if (documents->error != NULL)
-    sqlite3_result_error_code (context, SQLITE_ABORT);
-  else if (column == 0)
-    sqlite3_result_int64 (context, documents->inquiry);
-  else
-    sqlite3_result_text64 (context, documents->body->str, documents->body->len, SQLITE_STATIC,
-                           SQLITE_UTF8);
-}
-
 static gboolean
-insert (Documents    *documents,
-        TendDatabase *database,
-        GError      **error)
+write_text (TendDatabase *database,
+            const char   *sql,
+            gint64        id,
+            const char   *text,
+            GError      **error)
 {
-  g_autoptr (TendStatement) statement = tend_database_prepare (database, insert_documents, error);
-  g_autoptr (GError)        failure = NULL;
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
 
   if (statement == NULL)
     return FALSE;
-  tend_statement_bind_rows (statement, ":documents", &documents->rows);
-  if (tend_statement_execute (statement, &failure))
+  tend_statement_bind_int64 (statement, ":id", id);
+  tend_statement_bind_text (statement, ":body", text);
+  return tend_statement_execute (statement, error);
+}
+
+static gboolean
+add_document (TendDatabase *database,
+              gint64        id,
+              const char   *text,
+              GError      **error)
+{
+  return write_text (database, insert_document, id, text, error) &&
+         write_text (database, insert_words, id, text, error);
+}
+
+/* The words of @text that @before has not, in @added. FALSE when @text has not all words of
+ * @before. */
+static gboolean
+find_added (const char *before,
+            const char *text,
+            GString    *added)
+{
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " ");
+
+      if (strncmp (before, text, length) == 0 &&
+          (before[length] == ' ' || before[length] == '\0'))
+        before += length + (before[length] == ' ' ? 1 : 0);
+      else
+        append_text (added, text, (gssize)length);
+      text += length + (text[length] == ' ' ? 1 : 0);
+    }
+  return *before == '\0';
+}
+
+/* What only grew gets the new words alone. */
+static gboolean
+replace_document (TendDatabase *database,
+                  gint64        id,
+                  const char   *before,
+                  const char   *text,
+                  GError      **error)
+{
+  g_autoptr (GString) added = NULL;
+
+  if (strcmp (before, text) == 0)
     return TRUE;
-  /* The reason is that of the question that failed within. */
-  if (documents->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&documents->error));
-  else
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (!write_text (database, update_document, id, text, error))
+    return FALSE;
+  added = g_string_new (NULL);
+  if (find_added (before, text, added))
+    return write_text (database, insert_words, id, added->str, error);
+  return write_text (database, remove_words, id, before, error) &&
+         write_text (database, insert_words, id, text, error);
+}
+
+/* Ids grow: those beyond the last document have none yet, and need not be looked for. */
+static gboolean
+write_document (TendDatabase *database,
+                Documents    *documents,
+                gint64        last,
+                GError      **error)
+{
+  g_autoptr (TendStatement) find = NULL;
+  g_autofree char          *before = NULL;
+  TendStepResult            step;
+
+  if (documents->inquiry > last)
+    return add_document (database, documents->inquiry, documents->body->str, error);
+  find = tend_database_prepare (database, find_document, error);
+  if (find == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (find, ":id", documents->inquiry);
+  step = tend_statement_step (find, error);
+  if (step == TEND_STEP_ERROR)
+    return FALSE;
+  if (step == TEND_STEP_DONE)
+    return add_document (database, documents->inquiry, documents->body->str, error);
+  before = g_strdup (tend_statement_text (find, "body"));
+  return replace_document (database, documents->inquiry, before, documents->body->str, error);
+}
+
+static gboolean
+write_documents (TendDatabase *database,
+                 Documents    *documents,
+                 gint64        last,
+                 GError      **error)
+{
+  while (documents->people.has_row)
+    {
+      make_next (documents);
+      if (documents->error == NULL && !write_document (database, documents, last, error))
+        return FALSE;
+    }
+  if (documents->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&documents->error));
   return FALSE;
 }
 
-gboolean
-tend_search_add_inquiries (TendDatabase *database,
-                           int           kind,
-                           GError      **error)
+static gboolean
+update_all (TendDatabase *database,
+            int           kind,
+            GError      **error)
 {
-  g_autoptr (GString)       body = g_string_new (NULL);
-  g_autoptr (GString)       addresses = g_string_new (NULL);
-  g_autoptr (GString)       numbers = g_string_new (NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (GString) addresses = g_string_new (NULL);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  Documents           documents = { .body = body, .addresses = addresses, .numbers = numbers };
+  gint64              last = tend_database_ask (database, find_last, error);
+  gboolean            updated;
+
+  updated = last >= 0 && ask (&documents, &documents.people, database, ask_people, kind, error) &&
+            ask (&documents, &documents.messages, database, ask_messages, kind, error) &&
+            ask (&documents, &documents.notes, database, ask_notes, kind, error) &&
+            write_documents (database, &documents, last, error);
+  tend_statement_release (documents.people.statement);
+  tend_statement_release (documents.messages.statement);
+  tend_statement_release (documents.notes.statement);
+  g_clear_error (&documents.error);
+  return updated;
+}
+
+static gboolean
+run_for (TendDatabase *database,
+         const char   *sql,
+         int           kind,
+         GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (statement, ":kind", kind);
+  return tend_statement_execute (statement, error);
+}
+
+gboolean
+tend_search_update_inquiries (TendDatabase *database,
+                              int           kind,
+                              GError      **error)
+{
   g_autoptr (TendStatement) count = tend_database_prepare (database, count_inquiries, error);
-  Documents                 documents = {
-                    .rows = { .rewind = make_next, .next = make_next, .column = give_column },
-                    .body = body,
-                    .addresses = addresses,
-                    .numbers = numbers,
-  };
-  gboolean added, many;
+  gint64                    n;
+  gboolean                  many;
 
   if (count == NULL)
     return FALSE;
   tend_statement_bind_int64 (count, ":kind", kind);
   if (tend_statement_step (count, error) != TEND_STEP_ROW)
     return FALSE;
-  documents.rows.n_rows = (gsize)tend_statement_int64 (count, "n");
-  if (documents.rows.n_rows == 0)
+  n = tend_statement_int64 (count, "n");
+  if (n == 0)
     return TRUE;
 
-  many = documents.rows.n_rows > MANY;
-  added = ask (&documents, &documents.people, database, ask_people, kind, error) &&
-          ask (&documents, &documents.messages, database, ask_messages, kind, error) &&
-          ask (&documents, &documents.notes, database, ask_notes, kind, error) &&
-          (!many || tend_database_run (database, leave_parts, error)) &&
-          insert (&documents, database, error) &&
-          (!many || tend_database_run (database, join_parts, error));
-  tend_statement_release (documents.people.statement);
-  tend_statement_release (documents.messages.statement);
-  tend_statement_release (documents.notes.statement);
-  g_clear_error (&documents.error);
-  return added;
+  many = n > MANY;
+  return (!many || tend_database_run (database, leave_parts, error)) &&
+         run_for (database, clear_words, kind, error) &&
+         run_for (database, clear_documents, kind, error) && update_all (database, kind, error) &&
+         (!many || tend_database_run (database, join_parts, error));
+}
+
+static gboolean
+insert (TendDatabase *database,
+        const char   *sql,
+        TendRows     *documents,
+        GError      **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_rows (statement, ":documents", documents);
+  return tend_statement_execute (statement, error);
+}
+
+gboolean
+tend_search_add_inquiries (TendDatabase *database,
+                           TendRows     *documents,
+                           GError      **error)
+{
+  gboolean many = documents->n_rows > MANY;
+
+  return (!many || tend_database_run (database, leave_parts, error)) &&
+         insert (database, insert_all_documents, documents, error) &&
+         insert (database, insert_all_words, documents, error) &&
+         (!many || tend_database_run (database, join_parts, error));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-writer.h"
 
+#include "tend-database-private.h"
 #include "tend-history.h"
 
 typedef enum {
@@ -157,6 +158,8 @@ writer_thread (gpointer data)
         }
       run_job (self->database, job);
       answer_on_main (self, job);
+      /* Nobody waits now. */
+      tend_database_checkpoint (self->database);
     }
 }
 
@@ -168,6 +171,7 @@ tend_writer_new (TendDatabase *database,
 
   self->database = g_object_ref (database);
   self->done = done;
+  tend_database_put_off_checkpoints (self->database);
   self->jobs = g_async_queue_new ();
   self->context = g_main_context_ref_thread_default ();
   self->thread = g_thread_new ("tend-writer", writer_thread, self);

@@ -4,6 +4,7 @@
 #include "store-fixture.h"
 
 #include "tend-bulk.h"
+#include "tend-error.h"
 
 #include <sqlite3.h>
 
@@ -205,6 +206,35 @@ test_as_recorded (StoreFixture *fixture,
   g_assert_cmpstr (written, ==, inserted);
 }
 
+static gboolean
+add_to_nobody_cb (TendDatabase *database,
+                  TendAction   *action,
+                  GError      **error)
+{
+  g_autoptr (TendBulk) bulk = tend_bulk_new (database);
+
+  if (!tend_bulk_begin (bulk, "person_phone", phone_columns, error))
+    return FALSE;
+  add_texts (bulk, 2305843009213693954, 0, "ask Ana", NULL);
+  return tend_bulk_end (bulk, error);
+}
+
+/* There is no person 1. */
+static void
+test_refers_to_nobody (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (TendAction) action = tend_action_new ("test", "Added", add_to_nobody_cb, NULL, NULL);
+  g_autofree char       *before = store_fixture_dump (fixture);
+  g_autofree char       *after = NULL;
+
+  g_assert_false (tend_store_perform (fixture->store, action, &error));
+  g_assert_error (error, TEND_ERROR, TEND_ERROR_INVALID);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* What was added is changed and removed in the same action: one change for each row. */
 static void
 test_changed_again (StoreFixture *fixture,
@@ -243,5 +273,7 @@ main (int    argc,
               store_fixture_tear_down);
   g_test_add ("/bulk/changed-again", StoreFixture, NULL, store_fixture_set_up, test_changed_again,
               store_fixture_tear_down);
+  g_test_add ("/bulk/refers-to-nobody", StoreFixture, NULL, store_fixture_set_up,
+              test_refers_to_nobody, store_fixture_tear_down);
   return g_test_run ();
 }

@@ -185,6 +185,100 @@ test_search_follows_every_action (StoreFixture *fixture,
   g_assert_null (tend_search_query (" \" * - "));
 }
 
+/* The index knows which words a document has, not where: what FTS5 takes for several words is
+ * asked for one by one, each whole but the last. */
+static void
+test_search_finds_words_with_marks (StoreFixture *fixture,
+                                    gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    guint       found;
+  } cases[] = {
+    { "O'Neill", 1 },
+    { "o\u2019nei", 1 },
+    { "oneill", 0 },
+    { "neill ren", 1 },
+    { "+46 70 174", 1 },
+    { "+4670174", 1 },
+    { "46-70-17", 1 },
+    { "4 70", 1 },
+    { "4/70", 0 },
+    { "renee@example.org", 1 },
+    { "renee@exam", 1 },
+    { "ren@example", 0 },
+    { "René", 1 },
+    { "Rene\u0301e", 1 },
+    { "thursday-eve", 1 },
+    { "\"O'Neill\" (ren", 1 },
+    { "nobody", 0 },
+    { "AND", 0 },
+    { "ren* NOT", 0 },
+    { "kind:inquiry", 0 },
+  };
+
+  store_fixture_perform_sql (
+      fixture, "Renée asked",
+      "INSERT INTO person (id, name, created) VALUES (1, 'Renée O''Neill', '');"
+      "INSERT INTO person_email (id, person, address, folded)"
+      " VALUES (2, 1, 'renee@example.org', 'renee@example.org');"
+      "INSERT INTO person_phone (id, person, number, folded)"
+      " VALUES (3, 1, '+46 70 174 03 00', '+46701740300');"
+      "INSERT INTO party (id) VALUES (4); INSERT INTO party_member (party, person) VALUES (4, 1);"
+      "INSERT INTO inquiry (id, party, channel, wish, created)"
+      " VALUES (5, 4, 'form', 'Thursday-evenings', '')");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpuint (count_found (fixture, cases[i].typed), ==, cases[i].found);
+    }
+}
+
+/* Every letter and digit there is, in the middle of a word: FTS5 refuses none. */
+static void
+test_search_takes_every_letter (StoreFixture *fixture,
+                                gconstpointer data)
+{
+  for (gunichar c = 1; c < 0x30000; c++)
+    if (g_unichar_isalnum (c) || g_unichar_ismark (c))
+      {
+        char             letter[7] = { 0 };
+        g_autofree char *typed = NULL;
+
+        g_unichar_to_utf8 (c, letter);
+        typed = g_strconcat ("qa", letter, "bq", NULL);
+        g_assert_cmpuint (count_found (fixture, typed), ==, 0);
+      }
+}
+
+/* Words that come to a document, and words that leave it. */
+static void
+test_search_follows_what_grows (StoreFixture *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_perform_sql (fixture, "Ana asked", add_ana);
+  store_fixture_perform_sql (fixture, "Wrote",
+                             "INSERT INTO message (id, inquiry, person, body)"
+                             " VALUES (50, (SELECT id FROM inquiry), 1, 'Mondays, please')");
+  store_fixture_perform_sql (fixture, "Sent",
+                             "UPDATE inquiry SET referred_by = 'my doctor', wish = 'ana'");
+  g_assert_cmpuint (count_found (fixture, "doctor mondays ana"), ==, 1);
+  store_fixture_perform_sql (fixture, "Not by the doctor", "UPDATE inquiry SET referred_by = NULL");
+  g_assert_cmpuint (count_found (fixture, "doctor"), ==, 0);
+  store_fixture_perform_sql (fixture, "Checked",
+                             "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
+  g_assert_cmpuint (count_found (fixture, "mondays ana"), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
+  g_assert_cmpuint (count_found (fixture, "mondays"), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "ana"), ==, 1);
+  g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
+  g_assert_cmpuint (count_found (fixture, "ana"), ==, 0);
+}
+
 static void
 count_changes_cb (TendStore   *store,
                   TendChanges *changes,
@@ -324,6 +418,9 @@ main (int   argc,
   ADD ("undoing-an-earlier-action", test_undoing_an_earlier_action_keeps_what_came_after);
   ADD ("undo-refuses-to-leave-orphans", test_undo_refuses_to_leave_orphans);
   ADD ("search-follows-every-action", test_search_follows_every_action);
+  ADD ("search-finds-words-with-marks", test_search_finds_words_with_marks);
+  ADD ("search-takes-every-letter", test_search_takes_every_letter);
+  ADD ("search-follows-what-grows", test_search_follows_what_grows);
   ADD ("changed-tells-what-was-touched", test_changed_tells_what_was_touched);
   ADD ("a-cancelled-action-leaves-nothing", test_a_cancelled_action_leaves_nothing);
   ADD ("closing-leaves-one-file", test_closing_leaves_one_file);
