@@ -137,7 +137,7 @@ tend_statement_bind_bytes (TendStatement *self,
 {
   /* A NULL pointer would bind NULL where an empty blob is meant. */
   remember (self, sqlite3_bind_blob64 (self->handle, parameter (self, name),
-                                       data != NULL ? data : "", size, SQLITE_TRANSIENT));
+                                       data != NULL ? data : "", size, SQLITE_STATIC));
 }
 
 void

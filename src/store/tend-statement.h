@@ -39,6 +39,7 @@ void tend_statement_bind_id (TendStatement *self,
                              const char    *name,
                              gint64         id);
 
+/* Not copied: @data must stay until the statement is executed, reset or released. */
 void tend_statement_bind_bytes (TendStatement *self,
                                 const char    *name,
                                 gconstpointer  data,
