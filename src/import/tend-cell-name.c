@@ -178,7 +178,7 @@ gboolean
 tend_cell_can_split_name (const char *name)
 {
   char             first[LONGEST_NAME + 1];
-  const char      *space = strchr (name, ' ');
+  const char      *space = name != NULL ? strchr (name, ' ') : NULL;
   g_autofree char *owned = NULL;
   g_autofree char *given = NULL;
   g_autofree char *family = NULL;

@@ -146,7 +146,7 @@ is_tidy (const char *cell,
   const guchar *at = (const guchar *)cell;
 
   /* Not what may be a guard, a dash or a sign that cannot be seen. */
-  if (!g_ascii_isalnum (*at) && *at < 0xc3 && *at != '+')
+  if (!g_ascii_isalnum (*at) && (*at < 0xc3 || *at > 0xcb) && *at != '+')
     return FALSE;
   for (; *at != '\0'; at++)
     if (*at <= ' ')
@@ -235,7 +235,8 @@ tend_cell_is_email (const char *text)
 gboolean
 tend_cell_is_bare_email (const char *cell)
 {
-  return g_ascii_isalnum (*cell) && tend_cell_is_email (cell) && is_tidy (cell, TRUE);
+  return cell != NULL && g_ascii_isalnum (*cell) && tend_cell_is_email (cell) &&
+         is_tidy (cell, TRUE);
 }
 
 /* One address without what stands around it, or NULL. @text is changed. */
@@ -313,7 +314,7 @@ tend_cell_is_bare_phone (const char *cell)
 {
   guint n_digits = 0;
 
-  if (*cell != '+' && !g_ascii_isdigit (*cell))
+  if (cell == NULL || (*cell != '+' && !g_ascii_isdigit (*cell)))
     return FALSE;
   for (const char *at = cell + 1; *at != '\0'; at++)
     if (g_ascii_isdigit (*at))

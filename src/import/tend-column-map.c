@@ -313,8 +313,9 @@ pair_questions (GArray       *candidates,
 static GArray *
 find_candidates (TendCsvTable *table)
 {
-  GArray  *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
-  gboolean has_header = tend_csv_table_get_layout (table)->has_header;
+  GArray           *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+  g_autofree guint *n_filled = tend_column_profile_count_filled (table);
+  gboolean          has_header = tend_csv_table_get_layout (table)->has_header;
 
   for (guint i = 0; i < tend_csv_table_get_n_columns (table); i++)
     {
@@ -323,7 +324,7 @@ find_candidates (TendCsvTable *table)
 
       /* Tend's own words on the rows are nobody's. */
       if (!has_header || !tend_header_words_is_reason (header))
-        tend_column_profile_init (&candidate.profile, table, i);
+        tend_column_profile_init (&candidate.profile, table, i, n_filled[i]);
       if (has_header)
         candidate.match = tend_header_words_match (header);
       if (bears_out (&candidate))

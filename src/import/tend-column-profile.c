@@ -43,26 +43,32 @@ look_at (TendColumnProfile *profile,
     profile->n_distinct++;
 }
 
+guint *
+tend_column_profile_count_filled (TendCsvTable *table)
+{
+  guint  n_columns = tend_csv_table_get_n_columns (table);
+  guint *n_filled = g_new0 (guint, n_columns + 1);
+
+  /* In the order in which they lie in memory. */
+  for (guint i = 0; i < tend_csv_table_get_n_records (table); i++)
+    for (guint k = 0; k < n_columns; k++)
+      n_filled[k] += *tend_csv_table_get_cell (table, i, k) != '\0' ? 1 : 0;
+  return n_filled;
+}
+
 void
 tend_column_profile_init (TendColumnProfile *profile,
                           TendCsvTable      *table,
-                          guint              column)
+                          guint              column,
+                          guint              n_filled)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint                  n_records = tend_csv_table_get_n_records (table);
   guint                  stride = n_records / SAMPLE + 1;
 
-  *profile = (TendColumnProfile){ 0 };
-  for (guint i = 0; i < n_records; i++)
-    {
-      const char *cell = tend_csv_table_get_cell (table, i, column);
-
-      if (*cell == '\0')
-        continue;
-      profile->n_filled++;
-      if (i % stride == 0)
-        look_at (profile, cell, seen);
-    }
+  *profile = (TendColumnProfile){ .n_filled = n_filled };
+  for (guint i = 0; i < n_records; i += stride)
+    look_at (profile, tend_csv_table_get_cell (table, i, column), seen);
 }
 
 gboolean

@@ -32,10 +32,14 @@ typedef struct
   TendDateVote dates;
 } TendColumnProfile;
 
-/* Looks at @column of @table. */
+/* In how many records each column of @table is not blank. Free with g_free(). */
+guint *tend_column_profile_count_filled (TendCsvTable *table);
+
+/* Looks at @column of @table, which is not blank in @n_filled records. */
 void tend_column_profile_init (TendColumnProfile *profile,
                                TendCsvTable      *table,
-                               guint              column);
+                               guint              column,
+                               guint              n_filled);
 
 /* Whether at least @percent of the sampled cells are among @count; FALSE for an empty column. */
 gboolean tend_column_profile_is_mostly (const TendColumnProfile *profile,

@@ -386,6 +386,59 @@ take_folded (const char      *text,
          tend_written_date_is_day (written->year, written->first, written->second);
 }
 
+/* A number of as many digits as there are, up to two. */
+static gboolean
+take_two (const char **at,
+          int         *number)
+{
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+  *number = *(*at)++ - '0';
+  if (g_ascii_isdigit (**at))
+    *number = *number * 10 + (*(*at)++ - '0');
+  return !g_ascii_isdigit (**at);
+}
+
+/* "2026-03-28 18:30:12", "2026/3/28": what most programs write needs no search for words. */
+static gboolean
+take_common (const char      *at,
+             TendWrittenDate *written)
+{
+  TendWrittenDate it = { .certain = TRUE };
+  char            separator;
+
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (at[i]))
+      return FALSE;
+    else
+      it.year = it.year * 10 + (at[i] - '0');
+  separator = at[4];
+  at += 5;
+  if ((separator != '-' && separator != '/') || !take_two (&at, &it.second) ||
+      *at++ != separator || !take_two (&at, &it.first))
+    return FALSE;
+  if (*at == ' ' || *at == 'T')
+    {
+      at++;
+      it.has_time = TRUE;
+      if (!take_two (&at, &it.hour) || *at != ':' || !g_ascii_isdigit (at[1]) ||
+          !g_ascii_isdigit (at[2]))
+        return FALSE;
+      it.minute = (at[1] - '0') * 10 + (at[2] - '0');
+      at += 3;
+      if (*at == ':' && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]))
+        {
+          it.second_of_minute = (at[1] - '0') * 10 + (at[2] - '0');
+          at += 3;
+        }
+    }
+  if (*at != '\0' || it.hour > 23 || it.minute > 59 || it.second_of_minute > 60 ||
+      !tend_written_date_is_day (it.year, it.second, it.first))
+    return FALSE;
+  *written = it;
+  return TRUE;
+}
+
 gboolean
 tend_written_date_take (const char      *cell,
                         TendWrittenDate *written)
@@ -393,6 +446,8 @@ tend_written_date_take (const char      *cell,
   char             plain[LONGEST_DATE + 1];
   g_autofree char *folded = NULL;
 
+  if (take_common (cell, written))
+    return TRUE;
   if (fold_plain (cell, plain))
     return take_folded (plain, written);
   if (g_str_is_ascii (cell))

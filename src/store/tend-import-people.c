@@ -5,27 +5,25 @@
 
 #define TEXT_BLOCK (1 << 16)
 
-/* The questions name the columns that are read by these. */
+/* The questions name the columns that are read by these. What they find is put in order here: most
+ * people have one of each, and SQLite would sort all texts of all of them. */
 static const char ask_people[] =
     "SELECT wanted.c1 AS at, person.id AS id, person.may_write AS may_write, person.name AS name,"
     "  given_name, family_name, pronouns, language, access_needs, emergency_contact"
     " FROM tend_rows (:addresses) AS wanted"
     " CROSS JOIN person_email ON person_email.folded = wanted.c0"
-    " CROSS JOIN person ON person.id = person_email.person"
-    " ORDER BY wanted.c1, person.id";
+    " CROSS JOIN person ON person.id = person_email.person";
 
 static const char ask_inquiries[] =
     "SELECT wanted.c1 AS at, inquiry.id AS id, inquiry.party AS party, inquiry.state AS state,"
     "  inquiry.received AS received, inquiry.wish AS wish"
     " FROM tend_rows (:ids) AS wanted"
     " CROSS JOIN party_member ON party_member.person = wanted.c0"
-    " CROSS JOIN inquiry ON inquiry.party = party_member.party"
-    " ORDER BY wanted.c1, inquiry.received DESC, inquiry.id DESC";
+    " CROSS JOIN inquiry ON inquiry.party = party_member.party";
 
-static const char ask_messages[] = "SELECT wanted.c1 AS at, inquiry, received, body"
+static const char ask_messages[] = "SELECT wanted.c1 AS at, id, inquiry, received, body"
                                    " FROM tend_rows (:ids) AS wanted"
-                                   " CROSS JOIN message ON message.person = wanted.c0"
-                                   " ORDER BY wanted.c1, message.id";
+                                   " CROSS JOIN message ON message.person = wanted.c0";
 
 static const char ask_phones[] = "SELECT wanted.c1 AS at, folded"
                                  " FROM tend_rows (:ids) AS wanted"
@@ -46,7 +44,7 @@ typedef struct
 struct _TendImportPeople
 {
   TendDatabase *database;
-  GHashTable   *by_address; /* char * -> GArray of indexes in people; empty: nobody has it */
+  GHashTable   *by_address; /* char * -> GArray of ids; NULL: nobody has it */
   GArray       *people;     /* Known, by id */
   GStringChunk *texts;
 };
@@ -59,6 +57,13 @@ known_clear (Known *known)
   g_clear_pointer (&known->phones, g_ptr_array_unref);
 }
 
+static void
+free_ids (gpointer ids)
+{
+  if (ids != NULL)
+    g_array_unref (ids);
+}
+
 TendImportPeople *
 tend_import_people_new (TendDatabase *database)
 {
@@ -68,8 +73,7 @@ tend_import_people_new (TendDatabase *database)
 
   self = g_new0 (TendImportPeople, 1);
   self->database = database;
-  self->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                            (GDestroyNotify)g_array_unref);
+  self->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_ids);
   self->people = g_array_new (FALSE, FALSE, sizeof (Known));
   g_array_set_clear_func (self->people, (GDestroyNotify)known_clear);
   self->texts = g_string_chunk_new (TEXT_BLOCK);
@@ -112,6 +116,23 @@ find_known (TendImportPeople *self,
              : NULL;
 }
 
+static void
+add_known (TendImportPeople *self,
+           const char       *address,
+           gint64            id)
+{
+  GArray  *ids = g_hash_table_lookup (self->by_address, address);
+  gpointer key;
+
+  if (ids == NULL)
+    {
+      ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), 1);
+      g_hash_table_steal_extended (self->by_address, address, &key, NULL);
+      g_hash_table_insert (self->by_address, key, ids);
+    }
+  g_array_append_val (ids, id);
+}
+
 /* Who has which of @addresses; the ids go into by_address until everybody is there. */
 static gboolean
 read_people (TendImportPeople *self,
@@ -133,7 +154,7 @@ read_people (TendImportPeople *self,
 
       for (guint i = 0; i < TEND_N_PERSON_DETAILS; i++)
         known.texts[i] = keep (self, tend_statement_text (ask, tend_person_detail_column (i)));
-      g_array_append_val (g_hash_table_lookup (self->by_address, address), known.id);
+      add_known (self, address, known.id);
       g_array_append_val (self->people, known);
     }
   return step == TEND_STEP_DONE;
@@ -176,6 +197,7 @@ read_message (TendImportPeople *self,
               TendStatement    *ask)
 {
   TendKnownMessage message = {
+    .id = tend_statement_int64 (ask, "id"),
     .inquiry = tend_statement_int64 (ask, "inquiry"),
     .received = (char *)keep (self, tend_statement_text (ask, "received")),
     .body = (char *)keep (self, tend_statement_text (ask, "body")),
@@ -194,6 +216,53 @@ read_phone (TendImportPeople *self,
   if (known->phones == NULL)
     known->phones = g_ptr_array_sized_new (1);
   g_ptr_array_add (known->phones, (gpointer)keep (self, tend_statement_text (ask, "folded")));
+}
+
+/* The newest first, those without a date last. */
+static int
+compare_inquiries (gconstpointer a,
+                   gconstpointer b)
+{
+  const TendKnownInquiry *one = a, *other = b;
+  int                     order = g_strcmp0 (other->received, one->received);
+
+  return order != 0 ? order : compare_ids (&other->id, &one->id);
+}
+
+static int
+compare_messages (gconstpointer a,
+                  gconstpointer b)
+{
+  const TendKnownMessage *one = a, *other = b;
+
+  return compare_ids (&one->id, &other->id);
+}
+
+static void
+sort_more (GArray      *items,
+           GCompareFunc compare)
+{
+  if (items != NULL && items->len > 1)
+    g_array_sort (items, compare);
+}
+
+/* Puts in order what was read of each. */
+static void
+sort_known (TendImportPeople *self)
+{
+  GHashTableIter iter;
+  gpointer       ids;
+
+  g_hash_table_iter_init (&iter, self->by_address);
+  while (g_hash_table_iter_next (&iter, NULL, &ids))
+    sort_more (ids, compare_ids);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Known *known = &g_array_index (self->people, Known, i);
+
+      sort_more (known->inquiries, compare_inquiries);
+      sort_more (known->messages, compare_messages);
+    }
 }
 
 static gboolean
@@ -227,15 +296,18 @@ tend_import_people_read (TendImportPeople *self,
 
   for (guint i = 0; i < addresses->len; i++)
     g_hash_table_insert (self->by_address, (gpointer)keep (self, g_ptr_array_index (addresses, i)),
-                         g_array_new (FALSE, FALSE, sizeof (gint64)));
+                         NULL);
   if (!read_people (self, addresses, error))
     return FALSE;
   put_in_order (self->people);
   for (guint i = 0; i < self->people->len; i++)
     g_array_append_val (ids, g_array_index (self->people, Known, i).id);
-  return read_of_people (self, ask_inquiries, ids, read_inquiry, error) &&
-         read_of_people (self, ask_messages, ids, read_message, error) &&
-         read_of_people (self, ask_phones, ids, read_phone, error);
+  if (!read_of_people (self, ask_inquiries, ids, read_inquiry, error) ||
+      !read_of_people (self, ask_messages, ids, read_message, error) ||
+      !read_of_people (self, ask_phones, ids, read_phone, error))
+    return FALSE;
+  sort_known (self);
+  return TRUE;
 }
 
 static gboolean
@@ -254,11 +326,13 @@ tend_import_people_find (TendImportPeople *self,
                          GPtrArray        *people,
                          GError          **error)
 {
-  GArray *ids = g_hash_table_lookup (self->by_address, folded);
+  gpointer found;
+  GArray  *ids;
 
-  if (ids == NULL)
+  if (!g_hash_table_lookup_extended (self->by_address, folded, NULL, &found))
     return tend_import_find_people (self->database, folded, people, error);
-  for (guint i = 0; i < ids->len; i++)
+  ids = found;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       const Known     *known = find_known (self, g_array_index (ids, gint64, i));
       TendKnownPerson *person;

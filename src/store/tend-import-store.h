@@ -30,6 +30,7 @@ typedef struct
 /* What somebody known has written. */
 typedef struct
 {
+  gint64 id;
   gint64 inquiry;
   char  *received; /* NULL: not known */
   char  *body;

@@ -10,8 +10,13 @@ assert_clean (const char *cell,
               const char *expected)
 {
   g_autofree char *clean = tend_cell_clean (cell);
+  g_autofree char *line = tend_cell_clean_line (cell);
+  g_autofree char *owned = NULL;
+  g_autofree char *owned_line = NULL;
 
   g_assert_cmpstr (clean, ==, expected);
+  g_assert_cmpstr (tend_cell_peek (cell, &owned), ==, clean);
+  g_assert_cmpstr (tend_cell_peek_line (cell, &owned_line), ==, line);
 }
 
 static void
@@ -22,6 +27,8 @@ assert_emails (const char *cell,
   g_autofree char *joined = emails != NULL ? g_strjoinv (" ", emails) : NULL;
 
   g_assert_cmpstr (joined, ==, expected);
+  if (tend_cell_is_bare_email (cell))
+    g_assert_cmpstr (joined, ==, cell);
 }
 
 static void
@@ -33,6 +40,8 @@ assert_phone (const char   *cell,
 
   g_assert_cmpint (tend_cell_phone (cell, &phone), ==, state);
   g_assert_cmpstr (phone, ==, expected);
+  if (tend_cell_is_bare_phone (cell))
+    g_assert_cmpstr (phone, ==, cell);
 }
 
 /* C15: what exports and people put around a value. */
@@ -48,6 +57,17 @@ test_clean (void)
   assert_clean ("(Security Alert: suspicious) +44 7700", "+44 7700");
   assert_clean ("\xc2\xa0 Ana\xe2\x80\x8b \xe2\x80\xafLi ", "Ana  Li");
   assert_clean ("'quoted'", "'quoted'");
+  /* What is clean already is not looked at as closely. */
+  assert_clean ("\xe2\x80\x94", NULL);
+  assert_clean ("\xe2\x80\x93 \xe2\x80\x93", NULL);
+  assert_clean ("a \xe2\x80\x94 b", "a \xe2\x80\x94 b");
+  assert_clean ("Zo\xc3\xab\nLi", "Zo\xc3\xab\nLi");
+  assert_clean ("a\xe2\x80\x8e"
+                "b",
+                "ab");
+  assert_clean ("a\xc2\xad"
+                "b\n",
+                "ab");
   assert_clean ("\"quoted\"", "\"quoted\"");
   assert_clean ("-5", "-5");
   assert_clean ("\"-\"", NULL);
@@ -159,6 +179,7 @@ assert_split (const char *name,
 
   g_test_message ("%s", name);
   g_assert_cmpint (found, ==, family != NULL);
+  g_assert_cmpint (tend_cell_can_split_name (name), ==, found);
   g_assert_cmpstr (found_given, ==, given);
   g_assert_cmpstr (found_family, ==, family);
 }
