@@ -20,24 +20,12 @@ typedef struct
   gsize             record_start;
   gsize             second_line; /* of the record: where reading resumes when it is given up */
   guint             n_lines;     /* of the record so far; 0 between records */
-  gboolean          is_plain;    /* the record leaves nothing to doubt */
   gboolean          ended;
   gsize             dropped; /* bytes of the present cell that were too many to keep */
   gsize             n_again; /* bytes that had to be read again */
   gboolean          have_header;
   TendCsvRecord     header;
 } TendCsvReader;
-
-/* Adds a cell to the present record: what libcsv calls. @data is the reader. */
-void tend_csv_reader_add_cell (void  *cell,
-                               size_t length,
-                               void  *data);
-
-/* tend-csv-plain.c: takes the whole record that begins at @start, when it has as many cells as the
- * table has columns, everybody would read it alike, and it is not the last. Then the reader is at
- * its end. FALSE leaves cells behind that are to be forgotten. */
-gboolean tend_csv_reader_take_plain (TendCsvReader *reader,
-                                     gsize          start);
 
 /* Whether a record that has not ended yet has swallowed the rows behind it, so that it had better
  * end now. */

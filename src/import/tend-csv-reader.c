@@ -16,10 +16,10 @@
 #define PIECE ((gsize)1 << 16)
 #define LINES_BETWEEN_CANCEL 1024
 
-void
-tend_csv_reader_add_cell (void  *cell,
-                          size_t length,
-                          void  *data)
+static void
+cell_cb (void  *cell,
+         size_t length,
+         void  *data)
 {
   TendCsvReader *reader = data;
   GString       *arena = reader->table->arena;
@@ -97,8 +97,8 @@ parse (TendCsvReader *reader,
   for (gsize end = start + length, part; start < end; start += part)
     {
       part = MIN (end - start, PIECE);
-      if (csv_parse (&reader->parser, reader->text + start, part, tend_csv_reader_add_cell,
-                     record_cb, reader) != part)
+      if (csv_parse (&reader->parser, reader->text + start, part, cell_cb, record_cb, reader) !=
+          part)
         {
           g_set_error_literal (error, TEND_ERROR, TEND_ERROR_FAILED,
                                _ ("There is not enough memory to read this file. Nothing was "
@@ -127,7 +127,7 @@ give_up_record (TendCsvReader *reader)
   reader->n_again += reader->at - reader->second_line;
 
   parse (reader, reader->record_start, reader->second_line - reader->record_start, NULL, NULL);
-  csv_fini (&reader->parser, tend_csv_reader_add_cell, record_cb, reader);
+  csv_fini (&reader->parser, cell_cb, record_cb, reader);
   reader->at = reader->second_line;
   reader->line = reader->record.line + 1;
 }
@@ -164,7 +164,7 @@ end_record (TendCsvReader *reader)
   guint         n_cells = table->cells->len - reader->record.first_cell;
   gboolean      swallows;
 
-  if (!reader->is_plain && (reader->have_header || !table->layout.has_header) &&
+  if ((reader->have_header || !table->layout.has_header) &&
       tend_csv_reader_lacks_quote (reader, n_cells, &swallows))
     {
       if (swallows)
@@ -195,36 +195,14 @@ end_record (TendCsvReader *reader)
     g_array_append_val (table->records, reader->record);
 }
 
-/* Takes the next record at once, if nothing is to be said against it. */
-static gboolean
-read_plain_record (TendCsvReader *reader)
-{
-  gsize start = reader->at;
-
-  begin_record (reader, start);
-  if (!tend_csv_reader_take_plain (reader, start))
-    {
-      forget_cells (reader);
-      return FALSE;
-    }
-  reader->is_plain = TRUE;
-  end_record (reader);
-  reader->is_plain = FALSE;
-  return TRUE;
-}
-
-/* Takes the next physical line, or the whole record when that is plain. FALSE as parse(). */
+/* Takes the next physical line. FALSE as parse(). */
 static gboolean
 read_line (TendCsvReader *reader,
            GCancellable  *cancellable,
            GError       **error)
 {
   gsize start = reader->at;
-  gsize end;
-
-  if (reader->n_lines == 0 && read_plain_record (reader))
-    return TRUE;
-  end = tend_csv_scan_line_end (reader->text, reader->length, start);
+  gsize end = tend_csv_scan_line_end (reader->text, reader->length, start);
 
   /* Some exports begin each part with a mark of its own. */
   if (reader->n_lines == 0 && end - start >= 3 &&
@@ -254,7 +232,7 @@ read_line (TendCsvReader *reader,
   else if (tend_csv_reader_runs_away (reader))
     {
       /* libcsv still holds the cell; ending the record here shows how wrong it is. */
-      csv_fini (&reader->parser, tend_csv_reader_add_cell, record_cb, reader);
+      csv_fini (&reader->parser, cell_cb, record_cb, reader);
       end_record (reader);
     }
   return TRUE;
@@ -269,7 +247,7 @@ read_end (TendCsvReader *reader,
   TendCsvTable *table = reader->table;
   gboolean      swallows = FALSE;
 
-  csv_fini (&reader->parser, tend_csv_reader_add_cell, record_cb, reader);
+  csv_fini (&reader->parser, cell_cb, record_cb, reader);
   if (goes_on && table->records->len > 0)
     tend_csv_reader_lacks_quote (reader, table->cells->len - reader->record.first_cell, &swallows);
   if (goes_on && table->records->len > 0 && !swallows)
