@@ -371,11 +371,8 @@ insert_rows (TendBulk *self,
     return FALSE;
   tend_statement_bind_rows (insert, ":rows", &reader.rows);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-  inserted = tend_database_run (self->database, "PRAGMA ignore_check_constraints = ON", error) &&
-             tend_statement_execute (insert, error);
+  inserted = tend_statement_execute (insert, error);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  if (!tend_database_run (self->database, "PRAGMA ignore_check_constraints = OFF", NULL))
-    g_error ("Constraints could not be switched on again");
   return inserted && check_references (self, &reader.rows, error);
 }
 

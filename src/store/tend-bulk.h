@@ -37,8 +37,7 @@ void tend_bulk_add_text (TendBulk   *self,
                          const char *text);
 
 /* Inserts the rows that were added since tend_bulk_begin(). What they refer to must be there, in
- * another table. What a CHECK asks of a value is the caller's to keep: for a list of words SQLite
- * makes a table of it anew for each row, which takes longer than the row. */
+ * another table. */
 gboolean tend_bulk_end (TendBulk *self,
                         GError  **error);
 
