@@ -65,6 +65,15 @@ needs_quotes (const char *cell,
                         g_ascii_isspace (cell[length - 1]));
 }
 
+/* A table must not begin as another kind of file does: "{\rtf", "%PDF", "<html", "sep=". */
+static gboolean
+begins_otherwise (const char *cell)
+{
+  return (*cell != '\0' && strchr ("{[<%", *cell) != NULL) ||
+         g_ascii_strncasecmp (cell, "sep=", 4) == 0 ||
+         g_ascii_strncasecmp (cell, "BEGIN:", 6) == 0;
+}
+
 static char *
 plain_line_ends (const char *cell)
 {
@@ -86,7 +95,7 @@ tend_csv_writer_add (TendCsvWriter *self,
 {
   g_autofree char *plain = plain_line_ends (cell != NULL ? cell : "");
   g_autofree char *guarded = tend_csv_guard (plain);
-  gboolean         quoted = needs_quotes (guarded, strlen (guarded));
+  gboolean         quoted = needs_quotes (guarded, strlen (guarded)) || begins_otherwise (guarded);
 
   g_return_if_fail (self != NULL);
 

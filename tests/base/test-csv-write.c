@@ -78,6 +78,29 @@ test_writer (void)
                    "\"\"\r\n");
 }
 
+/* C33: what is written is not taken for another kind of file when it is read again. */
+static void
+test_begins_otherwise (void)
+{
+  static const char *const cells[] = { "{\\rtf", "<html>", "%PDF", "[1]", "sep=;", "BEGIN:VCARD" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (TendCsvWriter) writer = tend_csv_writer_new ();
+      g_autoptr (GBytes)        bytes = NULL;
+      gsize                     length;
+      const char               *text;
+
+      tend_csv_writer_add (writer, cells[i]);
+      tend_csv_writer_end_row (writer);
+      bytes = tend_csv_writer_finish (writer);
+      text = g_bytes_get_data (bytes, &length);
+      g_assert_cmpuint (length, ==, 3 + strlen (cells[i]) + 4);
+      g_assert_cmpint (text[3], ==, '"');
+      g_assert_cmpmem (text + 4, strlen (cells[i]), cells[i], strlen (cells[i]));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,5 +109,6 @@ main (int   argc,
   g_test_add_func ("/base/c33-guard", test_guard);
   g_test_add_func ("/base/c33-guard-is-one-to-one", test_guard_is_one_to_one);
   g_test_add_func ("/base/csv-write/writer", test_writer);
+  g_test_add_func ("/base/c33-begins-otherwise", test_begins_otherwise);
   return g_test_run ();
 }
