@@ -5,6 +5,7 @@
 
 #include "tend-database-private.h"
 #include "tend-id.h"
+#include "tend-references.h"
 #include "tend-rows.h"
 
 #include <string.h>
@@ -27,11 +28,12 @@ typedef struct
 
 struct _TendBulk
 {
-  TendDatabase *database;
-  TendRecorder *recorder; /* NULL: nothing is recorded */
-  GByteArray   *changeset;
-  gint64        first_id; /* what is made here has a larger one */
-  gboolean      documented;
+  TendDatabase   *database;
+  TendRecorder   *recorder; /* NULL: nothing is recorded */
+  GByteArray     *changeset;
+  TendReferences *references;
+  gint64          first_id; /* what is made here has a larger one */
+  gboolean        documented;
   /* The present table: */
   char       *table;
   guint       n_columns;
@@ -52,6 +54,7 @@ tend_bulk_new (TendDatabase *database)
   self->database = database;
   self->recorder = tend_database_get_recorder (database);
   self->changeset = g_byte_array_new ();
+  self->references = tend_references_new (database);
   self->first_id = tend_id_new ();
   return self;
 }
@@ -60,6 +63,7 @@ void
 tend_bulk_free (TendBulk *self)
 {
   g_byte_array_unref (self->changeset);
+  tend_references_free (self->references);
   g_free (self->table);
   g_free (self);
 }
@@ -154,7 +158,8 @@ tend_bulk_begin (TendBulk          *self,
   self->n_columns = 0;
   self->n_rows = 0;
   self->column = 0;
-  if (!append_table (self, columns, error))
+  if (!append_table (self, columns, error) ||
+      !tend_references_begin (self->references, table, error))
     return FALSE;
   self->start = self->changeset->len;
   for (guint i = 0; i < self->n_columns; i++)
@@ -205,6 +210,7 @@ tend_bulk_add_id (TendBulk *self,
       append_value (self, SQLITE_NULL, 0);
       return;
     }
+  tend_references_note (self->references, self->column, id);
   if (self->recorder != NULL && rule->touches)
     {
       TendChanges *changes = tend_recorder_get_added (self->recorder);
@@ -294,59 +300,6 @@ read_column (TendRows        *rows,
     }
 }
 
-/* Whether every value of column @from is one of @to in @parent. */
-static gboolean
-check_reference (TendBulk   *self,
-                 TendRows   *rows,
-                 int         from,
-                 const char *parent,
-                 const char *to,
-                 GError    **error)
-{
-  g_autoptr (TendStatement) ask = NULL;
-  g_autofree char          *sql = NULL;
-  TendStepResult            step;
-
-  /* Table and column are those of the schema, not input. */
-  sql = g_strdup_printf ("SELECT 1 FROM tend_rows (:rows) AS row WHERE row.c%d IS NOT NULL"
-                         " AND NOT EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = row.c%d) LIMIT 1",
-                         from, parent, to, from);
-  ask = tend_database_prepare (self->database, sql, error);
-  if (ask == NULL)
-    return FALSE;
-  tend_statement_bind_rows (ask, ":rows", rows);
-  step = tend_statement_step (ask, error);
-  if (step == TEND_STEP_ROW)
-    tend_database_set_error (self->database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
-  return step == TEND_STEP_DONE;
-}
-
-/* All at once: SQLite itself would open the other table for each row and each reference anew. */
-static gboolean
-check_references (TendBulk *self,
-                  TendRows *rows,
-                  GError  **error)
-{
-  g_autoptr (TendStatement) list = NULL;
-  TendStepResult            step;
-
-  list = tend_database_prepare (self->database,
-                                "SELECT (SELECT cid FROM pragma_table_info (:table)"
-                                "  WHERE name = reference.\"from\") AS column,"
-                                " reference.\"table\" AS parent, reference.\"to\" AS parent_column"
-                                " FROM pragma_foreign_key_list (:table) AS reference",
-                                error);
-  if (list == NULL)
-    return FALSE;
-  tend_statement_bind_text (list, ":table", self->table);
-  while ((step = tend_statement_step (list, error)) == TEND_STEP_ROW)
-    if (!check_reference (self, rows, (int)tend_statement_int64 (list, "column"),
-                          tend_statement_text (list, "parent"),
-                          tend_statement_text (list, "parent_column"), error))
-      return FALSE;
-  return step == TEND_STEP_DONE;
-}
-
 static gboolean
 insert_rows (TendBulk *self,
              GError  **error)
@@ -373,7 +326,7 @@ insert_rows (TendBulk *self,
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
   inserted = tend_statement_execute (insert, error);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  return inserted && check_references (self, &reader.rows, error);
+  return inserted && tend_references_check (self->references, error);
 }
 
 gboolean
