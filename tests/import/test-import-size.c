@@ -105,6 +105,29 @@ test_cancelled (StoreFixture *fixture,
   g_assert_cmpuint (n_cancelled, >, 0);
 }
 
+/* C29: those who are known are found wherever in a long file they stand. */
+static void
+test_known_throughout (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TendImportPlan) first = import_fixture_plan (fixture, rows_of (SOME / 2),
+                                                          TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) longer = NULL;
+  GString                   *text = g_string_new ("E-mail,Name,Mobile\n");
+
+  store_fixture_perform (fixture, tend_import_commit_action (first));
+  /* From the last to the first, somebody new between two who are known. */
+  for (guint i = SOME; i-- > 0;)
+    {
+      guint who = i % 2 == 0 ? i / 2 : SOME + i;
+
+      g_string_append_printf (text, "p%u@example.org,Per Son%u,+46%09u\n", who, who, who);
+    }
+  longer = import_fixture_plan (fixture, source_of (text), TEND_IMPORT_NO_CHOICE);
+  g_assert_cmpuint (tend_import_plan_count (longer, TEND_VERDICT_ADDS_TO_KNOWN), ==, SOME / 2);
+  g_assert_cmpuint (tend_import_plan_count (longer, TEND_VERDICT_NEW_INQUIRY), ==, SOME / 2);
+}
+
 /* C29: a cell of 50 MB is not imported, and its neighbours are. */
 static void
 test_huge_cell (StoreFixture *fixture,
@@ -184,6 +207,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("c29-many-rows-imported", test_many_rows);
   ADD ("c29-plan-cancelled", test_cancelled);
+  ADD ("c29-known-throughout", test_known_throughout);
   ADD ("c29-huge-cell", test_huge_cell);
   ADD ("c29-many-columns", test_many_columns);
   ADD ("c38-readable-name", test_name_that_is_not_utf_8);
