@@ -194,6 +194,14 @@ struct _TendImportPlan
 TendImportEntry *tend_import_plan_get_entry (TendImportPlan *self,
                                              guint           i);
 
+/* The file @part, counted from 0. */
+TendImportPart *tend_import_plan_nth_part (TendImportPlan *self,
+                                           guint           part);
+
+/* One more file, which is not read yet. */
+TendImportPart *tend_import_plan_add_part (TendImportPlan   *self,
+                                           TendImportSource *source);
+
 /* The file of @entry. */
 TendImportPart *tend_import_plan_get_part (TendImportPlan        *self,
                                            const TendImportEntry *entry);

@@ -288,7 +288,7 @@ add_files (JsonBuilder    *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart *part = tend_import_plan_nth_part (plan, i);
 
       json_builder_begin_object (builder);
       add_text (builder, "file", tend_import_source_get_name (part->source));
@@ -320,7 +320,7 @@ tend_import_report_reading (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
   json_builder_begin_object (builder);
-  add_reading (builder, g_ptr_array_index (plan->parts, part));
+  add_reading (builder, tend_import_plan_nth_part (plan, part));
   json_builder_end_object (builder);
   return to_text (builder, FALSE);
 }
