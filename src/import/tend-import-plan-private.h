@@ -238,6 +238,10 @@ void tend_import_plan_find_alike (TendImportPlan *self);
 char *tend_import_entry_dup_address (const TendImportEntry *entry,
                                      guint                  n);
 
+/* Whether @entry has the address @folded. */
+gboolean tend_import_entry_has_address (const TendImportEntry *entry,
+                                        const char            *folded);
+
 /* The physical line of entry @i. */
 guint tend_import_plan_get_line (TendImportPlan *self,
                                  guint           i);
