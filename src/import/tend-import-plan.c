@@ -50,7 +50,7 @@ part_free (gpointer data)
 
   g_clear_pointer (&part->source, tend_import_source_unref);
   g_clear_pointer (&part->table, tend_csv_table_unref);
-  g_clear_pointer (&part->map, tend_column_map_unref);
+  g_clear_pointer (&part->map, tend_column_map_free);
   g_free (part->dates);
   g_free (part->imported_before);
   g_free (part);

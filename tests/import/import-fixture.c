@@ -46,13 +46,14 @@ import_fixture_source_named (const char *name,
 TendCsvTable *
 import_fixture_table (TendImportSource *source)
 {
+  GBytes                 *bytes = tend_import_source_get_bytes (source);
   g_autoptr (GError)      error = NULL;
-  g_autoptr (TendDecoded) decoded = tend_decode (tend_import_source_get_bytes (source), &error);
+  g_autoptr (TendDecoded) decoded = tend_decode_full (bytes, NULL, 0, NULL, &error);
   TendCsvLayout           layout;
   TendCsvTable           *table;
 
   g_assert_no_error (error);
-  g_assert_true (tend_csv_layout_find (decoded, &layout, &error));
+  g_assert_true (tend_csv_layout_find (decoded, NULL, &layout, NULL, &error));
   table = tend_csv_read (decoded, &layout, NULL, &error);
   g_assert_no_error (error);
   return table;

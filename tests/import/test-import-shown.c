@@ -85,7 +85,7 @@ assert_heading (GListModel *headings,
 
   g_assert_cmpstr (tend_import_heading_get_header (heading), ==, header);
   g_assert_cmpstr (tend_import_heading_get_meaning (heading), ==, meaning);
-  g_assert_cmpstr (tend_import_heading_get_example (heading), ==, example);
+  g_assert_cmpstr (tend_import_heading_get_examples (heading)[0], ==, example);
   g_assert_cmpint (tend_import_heading_get_kept (heading), ==,
                    !g_str_has_prefix (meaning, "Left out"));
 }
