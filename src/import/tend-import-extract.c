@@ -6,7 +6,6 @@
 
 #include "tend-cell.h"
 #include "tend-date.h"
-#include "tend-text.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
 /* Fewer are done before a thread has begun. */

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-cell.h"
-#include "tend-date.h"
 #include "tend-error.h"
 #include "tend-import-plan-private.h"
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
 #include "command-fixture.h"
 #include "import-fixture.h"
 #include "tend-error.h"

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "command-fixture.h"
-#include "import-fixture.h"
+#include "store-fixture.h"
 #include "tend-error.h"
 
 typedef struct
