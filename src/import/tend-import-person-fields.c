@@ -273,7 +273,7 @@ tend_import_entry_add_details (const TendImportEntry *entry,
       tend_import_writer_fill_details (writer, person, texts,
                                        entry->may_write == TEND_IMPORT_CONSENT_NO);
     }
-  if (entry->referred_by != NULL && tend_import_writer_is_new (writer, inquiry))
+  if (entry->referred_by != NULL && inquiry != 0)
     tend_import_writer_fill_referred_by (writer, inquiry, entry->referred_by);
 }
 
@@ -296,8 +296,5 @@ tend_import_entry_write_details (const TendImportEntry *entry,
                                      entry->may_write == TEND_IMPORT_CONSENT_NO, error))
         return FALSE;
     }
-  if (entry->referred_by != NULL && inquiry != 0 && !tend_import_writer_is_new (writer, inquiry) &&
-      !tend_import_fill_referred_by (database, inquiry, entry->referred_by, error))
-    return FALSE;
   return write_screening (entry, database, person, inquiry, error);
 }

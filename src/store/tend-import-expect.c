@@ -143,7 +143,7 @@ tend_import_writer_expect_inquiries (TendImportWriter *self,
 
   put_in_order (inquiries);
   ask = prepare_for (self,
-                     "SELECT inquiry.id AS id, party FROM tend_rows (:ids) AS wanted"
+                     "SELECT inquiry.id AS id, party, referred_by FROM tend_rows (:ids) AS wanted"
                      " CROSS JOIN inquiry ON inquiry.id = wanted.c0",
                      inquiries, error);
   if (ask == NULL)
@@ -151,7 +151,8 @@ tend_import_writer_expect_inquiries (TendImportWriter *self,
   while ((step = tend_statement_step (ask, error)) == TEND_STEP_ROW)
     {
       TendWriteInquiry inquiry = { .id = tend_statement_int64 (ask, "id"),
-                                   .party = tend_statement_int64 (ask, "party") };
+                                   .party = tend_statement_int64 (ask, "party"),
+                                   .referred_by = keep_text (self, ask, "referred_by") };
 
       g_array_append_val (self->known_inquiries, inquiry);
     }

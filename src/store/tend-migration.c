@@ -96,6 +96,20 @@ copy_before (TendDatabase *database,
   return tend_statement_execute (vacuum, error);
 }
 
+/* Whether everything that is referred to is there. */
+static gboolean
+check_references (TendDatabase *database,
+                  GError      **error)
+{
+  g_autoptr (TendStatement) check =
+      tend_database_prepare (database, "PRAGMA foreign_key_check", error);
+  TendStepResult step = check != NULL ? tend_statement_step (check, error) : TEND_STEP_ERROR;
+
+  if (step == TEND_STEP_ROW)
+    tend_database_set_error (database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+  return step == TEND_STEP_DONE;
+}
+
 static gboolean
 run_one (TendDatabase        *database,
          const TendMigration *migration,
@@ -107,11 +121,32 @@ run_one (TendDatabase        *database,
   if (!tend_database_run (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (tend_database_run (database, g_bytes_get_data (migration->sql, NULL), error) &&
-      tend_database_run (database, mark, error) && tend_database_run (database, "COMMIT", error))
+      check_references (database, error) && tend_database_run (database, mark, error) &&
+      tend_database_run (database, "COMMIT", error))
     return TRUE;
 
   tend_database_run (database, "ROLLBACK", NULL);
   return FALSE;
+}
+
+/* A table that is made anew is dropped in between, which must not take along what refers to it:
+ * https://www.sqlite.org/lang_altertable.html#otheralter. Not to be switched within a
+ * transaction. */
+static gboolean
+run_from (TendDatabase *database,
+          GPtrArray    *migrations,
+          int           version,
+          GError      **error)
+{
+  gboolean run = tend_database_run (database, "PRAGMA foreign_keys = OFF", error);
+
+  for (guint i = 0; run && i < migrations->len; i++)
+    {
+      const TendMigration *migration = g_ptr_array_index (migrations, i);
+
+      run = migration->version <= version || run_one (database, migration, error);
+    }
+  return tend_database_run (database, "PRAGMA foreign_keys = ON", run ? error : NULL) && run;
 }
 
 gboolean
@@ -128,14 +163,7 @@ tend_migrations_run (TendDatabase *database,
   if (version > 0 && !copy_before (database, version + 1, error))
     return FALSE;
 
-  for (guint i = 0; i < migrations->len; i++)
-    {
-      const TendMigration *migration = g_ptr_array_index (migrations, i);
-
-      if (migration->version > version && !run_one (database, migration, error))
-        return FALSE;
-    }
-  return TRUE;
+  return run_from (database, migrations, version, error);
 }
 
 gboolean
