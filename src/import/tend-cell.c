@@ -359,44 +359,6 @@ tend_cell_phone (const char *cell,
   return TEND_CELL_PHONE_OK;
 }
 
-static void
-count_digits (const char *cell,
-              guint      *n_digits,
-              gboolean   *bare)
-{
-  *n_digits = (guint)strspn (cell, "0123456789");
-  *bare = cell[*n_digits] == '\0';
-}
-
-void
-tend_phone_vote_add (TendPhoneVote *vote,
-                     const char    *cell)
-{
-  g_autofree char *text = tend_cell_clean_line (cell);
-  guint            n_digits;
-  gboolean         bare;
-
-  if (text == NULL)
-    return;
-  count_digits (text, &n_digits, &bare);
-  vote->n_zero += text[0] == '0' ? 1 : 0;
-  vote->n_bare += bare && n_digits >= FEWEST_PHONE_DIGITS && text[0] != '0' ? 1 : 0;
-}
-
-gboolean
-tend_phone_vote_lost_zero (const TendPhoneVote *vote,
-                           const char          *cell)
-{
-  g_autofree char *text = tend_cell_clean_line (cell);
-  guint            n_digits;
-  gboolean         bare;
-
-  if (text == NULL || vote->n_zero == 0)
-    return FALSE;
-  count_digits (text, &n_digits, &bare);
-  return bare && text[0] != '0' && n_digits >= 7 && n_digits <= 10;
-}
-
 gboolean
 tend_cell_is_yes (const char *cell)
 {

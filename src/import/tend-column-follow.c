@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tend-cell.h"
 #include "tend-column-map-private.h"
 #include "tend-column-memory.h"
 #include "tend-sensitive-words.h"

@@ -385,7 +385,7 @@ tend_column_map_new (TendCsvTable       *table,
                      GHashTable         *remembered,
                      TendImportSettings *settings)
 {
-  TendColumnMap        *self = g_atomic_rc_box_new0 (TendColumnMap);
+  TendColumnMap        *self = g_new0 (TendColumnMap, 1);
   g_autoptr (GArray)    candidates = NULL;
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
 
@@ -415,26 +415,13 @@ tend_column_map_new (TendCsvTable       *table,
   return self;
 }
 
-TendColumnMap *
-tend_column_map_ref (TendColumnMap *self)
+void
+tend_column_map_free (TendColumnMap *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-map_clear (gpointer data)
-{
-  TendColumnMap *self = data;
-
   g_array_unref (self->columns);
   for (guint i = 0; i < TEND_IMPORT_N_FIELDS; i++)
     g_array_unref (self->of[i]);
-}
-
-void
-tend_column_map_unref (TendColumnMap *self)
-{
-  g_atomic_rc_box_release_full (self, map_clear);
+  g_free (self);
 }
 
 guint

@@ -290,11 +290,11 @@ refuse_width (guint    n_columns,
 }
 
 gboolean
-tend_csv_layout_find_with (TendDecoded         *decoded,
-                           const TendCsvWishes *wishes,
-                           TendCsvLayout       *layout,
-                           GCancellable        *cancellable,
-                           GError             **error)
+tend_csv_layout_find (TendDecoded         *decoded,
+                      const TendCsvWishes *wishes,
+                      TendCsvLayout       *layout,
+                      GCancellable        *cancellable,
+                      GError             **error)
 {
   TendCsvWishes            none = { 0 };
   g_autoptr (TendCsvTable) sample = NULL;
@@ -337,12 +337,4 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
     return refuse_width (layout->n_columns, error);
   layout->n_preamble = count_preamble (decoded, layout, announcement);
   return TRUE;
-}
-
-gboolean
-tend_csv_layout_find (TendDecoded   *decoded,
-                      TendCsvLayout *layout,
-                      GError       **error)
-{
-  return tend_csv_layout_find_with (decoded, NULL, layout, NULL, error);
 }

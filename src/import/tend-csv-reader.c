@@ -371,11 +371,3 @@ tend_csv_read_start (TendDecoded         *decoded,
   return read_until (decoded, end, decoded->partial || end < text_length (decoded), layout,
                      cancellable, error);
 }
-
-TendCsvTable *
-tend_csv_read_sample (TendDecoded         *decoded,
-                      const TendCsvLayout *layout,
-                      gsize                n_bytes)
-{
-  return tend_csv_read_start (decoded, layout, n_bytes, NULL, NULL);
-}

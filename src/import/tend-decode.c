@@ -308,21 +308,6 @@ tend_decode_full (GBytes             *bytes,
 }
 
 TendDecoded *
-tend_decode (GBytes  *bytes,
-             GError **error)
-{
-  return tend_decode_full (bytes, NULL, 0, NULL, error);
-}
-
-TendDecoded *
-tend_decode_as (GBytes      *bytes,
-                TendEncoding encoding,
-                GError     **error)
-{
-  return tend_decode_full (bytes, &encoding, 0, NULL, error);
-}
-
-TendDecoded *
 tend_decode_start (GBytes  *bytes,
                    gsize    n_bytes,
                    GError **error)

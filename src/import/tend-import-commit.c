@@ -407,7 +407,7 @@ add_batches (Commit  *commit,
 
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart  *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart  *part = tend_import_plan_nth_part (plan, i);
       g_autofree char *reading = tend_import_report_reading (plan, i);
 
       if (!tend_column_memory_save (commit->database, part->table, part->map, error) ||

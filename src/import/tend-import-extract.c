@@ -6,7 +6,6 @@
 
 #include "tend-cell.h"
 #include "tend-date.h"
-#include "tend-text.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
 /* Fewer are done before a thread has begun. */
@@ -425,7 +424,7 @@ extract_parts (TendImportPlan *plan,
 
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart      *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart      *part = tend_import_plan_nth_part (plan, i);
       TendImportExtraction it = { .plan = plan, .part = part };
       g_autofree gboolean *zeros_lost = NULL;
 

@@ -184,13 +184,10 @@ adds_contact (TendImportMatcher     *matcher,
     {
       g_autofree char      *owned = folded;
       g_autoptr (GPtrArray) people = tend_import_known_people_new ();
-      gboolean              is_theirs = FALSE;
 
       if (!tend_import_people_find (matcher->people, owned, people, error))
         return FALSE;
-      for (guint k = 0; k < people->len; k++)
-        is_theirs |= ((TendKnownPerson *)g_ptr_array_index (people, k))->id == person;
-      *adds |= !is_theirs;
+      *adds |= !tend_import_known_people_have (people, person);
     }
   return TRUE;
 }

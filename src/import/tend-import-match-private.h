@@ -35,10 +35,6 @@ gboolean tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
                                            guint              i,
                                            GError           **error);
 
-/* Whether @entry has the address @folded. */
-gboolean tend_import_has_address (const TendImportEntry *entry,
-                                  const char            *folded);
-
 /* Sorts @rows (guint) by the date of asking; those without come last. */
 void tend_import_sort_rows (TendImportPlan *plan,
                             GArray         *rows);

@@ -26,21 +26,6 @@ tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
          g_cancellable_set_error_if_cancelled (matcher->cancellable, error);
 }
 
-gboolean
-tend_import_has_address (const TendImportEntry *entry,
-                         const char            *folded)
-{
-  gboolean has = FALSE;
-  char    *own;
-
-  for (guint n = 0; !has && (own = tend_import_entry_dup_address (entry, n)) != NULL; n++)
-    {
-      has = g_str_equal (own, folded);
-      g_free (own);
-    }
-  return has;
-}
-
 static int
 compare_received (gconstpointer a,
                   gconstpointer b,

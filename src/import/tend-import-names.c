@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-names.h"
 
-#include <string.h>
-
 #include "tend-text.h"
 
 static char **

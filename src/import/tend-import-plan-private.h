@@ -194,6 +194,14 @@ struct _TendImportPlan
 TendImportEntry *tend_import_plan_get_entry (TendImportPlan *self,
                                              guint           i);
 
+/* The file @part, counted from 0. */
+TendImportPart *tend_import_plan_nth_part (TendImportPlan *self,
+                                           guint           part);
+
+/* One more file, which is not read yet. */
+TendImportPart *tend_import_plan_add_part (TendImportPlan   *self,
+                                           TendImportSource *source);
+
 /* The file of @entry. */
 TendImportPart *tend_import_plan_get_part (TendImportPlan        *self,
                                            const TendImportEntry *entry);
@@ -229,6 +237,10 @@ void tend_import_plan_find_alike (TendImportPlan *self);
 /* The address @n of @entry, folded; NULL past the last. Free with g_free(). */
 char *tend_import_entry_dup_address (const TendImportEntry *entry,
                                      guint                  n);
+
+/* Whether @entry has the address @folded. */
+gboolean tend_import_entry_has_address (const TendImportEntry *entry,
+                                        const char            *folded);
 
 /* The physical line of entry @i. */
 guint tend_import_plan_get_line (TendImportPlan *self,

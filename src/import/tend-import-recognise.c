@@ -62,7 +62,7 @@ recognise_lines (TendImportMatcher *matcher,
                  GError           **error)
 {
   TendImportPlan    *plan = matcher->plan;
-  TendImportPart    *part = g_ptr_array_index (plan->parts, i_part);
+  TendImportPart    *part = tend_import_plan_nth_part (plan, i_part);
   g_autoptr (GArray) rows = NULL;
   g_autofree char   *date = NULL;
   g_autofree char   *day = NULL;

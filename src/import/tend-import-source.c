@@ -158,47 +158,6 @@ tend_import_source_load (GFile        *file,
   return tend_import_source_load_stream (G_INPUT_STREAM (stream), name, cancellable, error);
 }
 
-static void
-load_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  g_autoptr (GError)           error = NULL;
-  g_autoptr (TendImportSource) source = tend_import_source_load (task_data, cancellable, &error);
-
-  if (source == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&source),
-                           (GDestroyNotify)tend_import_source_unref);
-}
-
-void
-tend_import_source_load_async (GFile              *file,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, tend_import_source_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_thread);
-}
-
-TendImportSource *
-tend_import_source_load_finish (GAsyncResult *result,
-                                GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 TendImportSource *
 tend_import_source_ref (TendImportSource *self)
 {

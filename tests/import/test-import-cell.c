@@ -124,23 +124,6 @@ test_phones (void)
   assert_phone ("ana55555@example.org", TEND_CELL_PHONE_NONE, NULL);
 }
 
-/* C24: a zero that is missing shows by its neighbours only. */
-static void
-test_lost_zero (void)
-{
-  TendPhoneVote vote = { 0 };
-
-  tend_phone_vote_add (&vote, "639981122");
-  tend_phone_vote_add (&vote, "+46 70 174 06 05");
-  g_assert_false (tend_phone_vote_lost_zero (&vote, "639981122"));
-  tend_phone_vote_add (&vote, "0639 98 11 22");
-  g_assert_true (tend_phone_vote_lost_zero (&vote, "639981122"));
-  g_assert_false (tend_phone_vote_lost_zero (&vote, "0639981122"));
-  g_assert_false (tend_phone_vote_lost_zero (&vote, "639 98 11 22"));
-  g_assert_false (tend_phone_vote_lost_zero (&vote, "+46701740605"));
-  g_assert_false (tend_phone_vote_lost_zero (&vote, NULL));
-}
-
 /* C34: text stays text, what disturbs others goes. */
 static void
 test_hostile (void)
@@ -285,7 +268,6 @@ main (int   argc,
   g_test_add_func ("/import/c19-split-people", test_split_people);
   g_test_add_func ("/import/c20-split-name", test_split_name);
   g_test_add_func ("/import/c24-phones", test_phones);
-  g_test_add_func ("/import/c24-lost-zero", test_lost_zero);
   g_test_add_func ("/import/c34-hostile", test_hostile);
   g_test_add_func ("/import/cell/words", test_words);
   return g_test_run ();

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "import-fixture.h"
-#include "tend-csv-reader.h"
 #include "tend-csv-write.h"
 #include "tend-error.h"
 #include "tend-table-read.h"

@@ -3,7 +3,6 @@
  * why not. */
 #include "import-fixture.h"
 #include "tend-error.h"
-#include "tend-import-commit.h"
 
 #define MANY 200000
 #define SOME 20000
@@ -38,13 +37,13 @@ test_many_rows (StoreFixture *fixture,
 
   g_assert_cmpuint (tend_import_plan_count (plan, TEND_VERDICT_NEW_INQUIRY), ==, MANY);
   g_assert_cmpuint (tend_import_row_get_line (last), ==, 2 * MANY);
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, MANY);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM import_row"), ==, MANY);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM search"
-                                      " WHERE search MATCH 'son199999'"),
-                   ==, 1);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", MANY);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM import_row", MANY);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM search"
+                             " WHERE search MATCH 'son199999'",
+                             1);
 }
 
 typedef struct
@@ -115,7 +114,7 @@ test_known_throughout (StoreFixture *fixture,
   g_autoptr (TendImportPlan) longer = NULL;
   GString                   *text = g_string_new ("E-mail,Name,Mobile\n");
 
-  store_fixture_perform (fixture, tend_import_commit_action (first));
+  import_fixture_commit (fixture, first);
   /* From the last to the first, somebody new between two who are known. */
   for (guint i = SOME; i-- > 0;)
     {
@@ -151,8 +150,8 @@ test_huge_cell (StoreFixture *fixture,
   g_assert_nonnull (strstr (tend_import_row_get_reason (row), "1 MB"));
   raw = tend_import_row_dup_raw (row);
   g_assert_cmpuint (strlen (raw), <, 10000);
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, 2);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 2);
 }
 
 /* C29: ten thousand columns are refused in words. */
@@ -189,11 +188,11 @@ test_name_that_is_not_utf_8 (StoreFixture *fixture,
   name = tend_import_source_get_name (tend_import_plan_get_source (plan, 0));
   g_assert_true (g_utf8_validate (name, -1, NULL));
   g_assert_true (g_str_has_suffix (name, "sa.csv"));
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM import_batch"
-                                      " WHERE file_name LIKE '%sa.csv'"),
-                   ==, 1);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM import_batch"
+                             " WHERE file_name LIKE '%sa.csv'",
+                             1);
 }
 
 #define ADD(path, func)                                                        \

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "import-fixture.h"
 #include "tend-error.h"
 #include "tend-header-words.h"
 #include "tend-table-read.h"
-#include "tend-vcard.h"
 
 static TendCsvTable *
 read_bytes (const char *text,
