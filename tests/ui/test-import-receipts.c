@@ -52,6 +52,17 @@ open_window (Fixture *self)
   picture_wait (GTK_WIDGET (self->window), 100);
 }
 
+/* The rows of the import in view, which are read meanwhile. */
+static GListModel *
+wait_for_rows (Fixture *self)
+{
+  GtkListView *view = find (self, "rows");
+
+  while (gtk_list_view_get_model (view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return G_LIST_MODEL (gtk_list_view_get_model (view));
+}
+
 static void
 import (Fixture *self)
 {
@@ -94,7 +105,8 @@ test_list (Fixture      *self,
 
   gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 1));
   g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "google_forms.csv");
-  rows = G_LIST_MODEL (gtk_list_view_get_model (find (self, "rows")));
+  g_assert_null (gtk_list_view_get_model (find (self, "rows")));
+  rows = wait_for_rows (self);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
   gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
   picture_wait (GTK_WIDGET (self->window), 300);
@@ -111,9 +123,35 @@ test_open_row (Fixture      *self,
   import (self);
   open_window (self);
   gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
+  wait_for_rows (self);
   g_signal_emit_by_name (find (self, "rows"), "activate", 0);
   action = page_fixture_take_action (self->parent);
   g_assert_true (g_str_has_prefix (action, "show-inquiry"));
+}
+
+/* Whoever looks at one import after another gets the rows of the last, and a window that is closed
+ * meanwhile is gone. */
+static void
+test_rows_of_the_last (Fixture      *self,
+                       gconstpointer data)
+{
+  GtkListBox *list;
+
+  import (self);
+  open_window (self);
+  list = find (self, "imports");
+  wait_for_rows (self);
+  for (int i = 0; i < 9; i++)
+    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, (i + 1) % 2));
+  g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "google_forms.csv");
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_rows (self)), ==, 3);
+  picture_wait (GTK_WIDGET (self->window), 100);
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_rows (self)), ==, 3);
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  gtk_window_destroy (self->window);
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkWindow *
@@ -230,6 +268,7 @@ main (int   argc,
   ADD ("none", test_none);
   ADD ("list", test_list);
   ADD ("open-row", test_open_row);
+  ADD ("rows-of-the-last", test_rows_of_the_last);
   ADD ("C32-undo", test_undo);
   ADD ("undo-whole", test_undo_whole);
   ADD ("C32-undo-key", test_undo_key);
