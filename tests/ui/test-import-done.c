@@ -46,6 +46,22 @@ test_receipt (Assistant    *self,
   page_fixture_picture (GTK_WINDOW (self->window), "import-done");
 }
 
+/* From the receipt to where it is found again later. */
+static void
+test_past (Assistant    *self,
+           gconstpointer data)
+{
+  g_autofree char *action = NULL;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  g_assert_true (gtk_widget_activate_action (assistant_find (self, "done_page"), "done.show-past",
+                                             NULL));
+  assistant_wait_closed (self);
+  action = page_fixture_take_action (self->parent);
+  g_assert_cmpstr (action, ==, "past-imports");
+}
+
 static void
 test_undo (Assistant    *self,
            gconstpointer data)
@@ -172,6 +188,7 @@ main (int   argc,
 #define ADD(name, test) \
   g_test_add ("/import-done/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
   ADD ("receipt", test_receipt);
+  ADD ("past", test_past);
   ADD ("undo", test_undo);
   ADD ("C32-kept", test_kept);
   ADD ("save", test_save);

@@ -225,6 +225,17 @@ show_inquiries_cb (TendImportWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* This import is the newest of them. */
+static void
+show_past_cb (TendImportWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.past-imports", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
 static void
 performed_cb (gboolean    success,
@@ -417,6 +428,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, progress);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_inquiries_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_past_cb);
   install_actions (widget_class);
 }
 
