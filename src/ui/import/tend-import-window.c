@@ -273,7 +273,7 @@ commit_cb (GtkWidget  *widget,
   show_step (self, TEND_IMPORT_STEP_IMPORTING);
   busy_changed_cb (self);
   tend_import_busy_page_follow (self->busy_page, action);
-  tend_perform_cancellable (widget, self->store, action, self->importing, performed_cb, self);
+  tend_perform_in_view (widget, self->store, action, self->importing, performed_cb, self);
 }
 
 static void
