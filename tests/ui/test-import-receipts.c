@@ -2,7 +2,9 @@
 /* Past imports: found again days later, read, and taken back. */
 #include "assistant-fixture.h"
 #include "import-fixture.h"
+#include "people-fixture.h"
 #include "picture.h"
+#include "tend-enrollment-actions.h"
 #include "tend-import-past-item.h"
 #include "tend-import-receipt-words.h"
 #include "tend-import-receipts-window.h"
@@ -203,6 +205,76 @@ test_undo (Fixture      *self,
   page_fixture_picture (self->window, "receipts-taken-back");
 }
 
+static gint64
+find_inquiry (Fixture    *self,
+              const char *name)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT inquiry.id FROM inquiry JOIN party_member ON party_member.party = inquiry.party"
+      " JOIN person ON person.id = party_member.person WHERE person.name = '%s'",
+      name);
+
+  return store_fixture_ask (&self->base, sql);
+}
+
+static void
+assert_person (GtkWindow  *result,
+               const char *group,
+               guint       i,
+               const char *name,
+               const char *reason)
+{
+  GtkWidget     *widget = page_fixture_find (GTK_WIDGET (result), GTK_TYPE_WIDGET, group);
+  GtkWidget     *list = page_fixture_find (widget, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)i);
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, name);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   reason != NULL ? reason : "");
+}
+
+/* C32, weeks later: who has a place or waits for one by now stays, and it is said where. */
+static void
+test_undo_enrolled (Fixture      *self,
+                    gconstpointer data)
+{
+  gint64      spring = people_fixture_add_cohort (&self->base, "Spring evenings", 12);
+  gint64      full = people_fixture_add_cohort (&self->base, "Autumn & winter", 0);
+  GtkWindow  *result;
+  GListModel *rows;
+
+  import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform (&self->base,
+                         tend_offer_give_action (find_inquiry (self, "Maya Lindqvist"), spring,
+                                                 PEOPLE_TODAY, NULL));
+  store_fixture_perform (
+      &self->base, tend_waiting_list_join_action (find_inquiry (self, "Renée Dubois"), full));
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  result = wait_for_result ();
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (GTK_WIDGET (result), GTK_TYPE_LABEL,
+                                                           "sentence")),
+                   ==, "1 person was taken back. 2 stayed in Tend, and why is said below.");
+  assert_person (result, "kept", 0, "Maya Lindqvist", "has a place in Spring evenings");
+  assert_person (result, "kept", 1, "Renée Dubois", "is on the waiting list of Autumn & winter");
+  page_fixture_assert_narrow (GTK_WIDGET (result));
+  page_fixture_picture (result, "receipts-enrolled");
+  gtk_window_destroy (result);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM enrollment"), ==, 2);
+
+  /* The receipt stays for those two, and says so. */
+  picture_wait (GTK_WIDGET (self->window), 100);
+  g_assert_cmpstr (gtk_label_get_label (find (self, "state")), ==,
+                   "Taken back, except for what is listed under Rows.");
+  g_assert_false (gtk_widget_get_visible (find (self, "undo_button")));
+  rows = wait_for_rows (self);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+}
+
 /* Taken back whole, it is no past import any more. */
 static void
 test_undo_whole (Fixture      *self,
@@ -270,6 +342,7 @@ main (int   argc,
   ADD ("open-row", test_open_row);
   ADD ("rows-of-the-last", test_rows_of_the_last);
   ADD ("C32-undo", test_undo);
+  ADD ("C32-undo-enrolled", test_undo_enrolled);
   ADD ("undo-whole", test_undo_whole);
   ADD ("C32-undo-key", test_undo_key);
 #undef ADD
