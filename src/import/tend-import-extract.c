@@ -6,6 +6,7 @@
 
 #include "tend-cell.h"
 #include "tend-date.h"
+#include "tend-import-stage.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
 /* Fewer are done before a thread has begun. */
@@ -355,6 +356,9 @@ take_share (gpointer data)
     {
       if (i % RECORDS_BETWEEN_CANCEL == 0 && g_cancellable_is_cancelled (share->cancellable))
         break;
+      /* The first tells for all: the shares are alike. */
+      if (i % RECORDS_BETWEEN_CANCEL == 0 && share->from == 0)
+        tend_progress_tell (share->cancellable, i, share->to);
       it->entry = tend_import_plan_get_entry (it->plan, share->first + i);
       g_string_assign (notes, it->entry->note != NULL ? it->entry->note : "");
       share->step (it);
@@ -415,6 +419,8 @@ add_entries (TendImportPlan *plan,
 static gboolean
 extract_parts (TendImportPlan *plan,
                Step            step,
+               double          from,
+               double          to,
                GCancellable   *cancellable,
                GError        **error)
 {
@@ -433,6 +439,8 @@ extract_parts (TendImportPlan *plan,
       if (step == extract_record)
         tend_import_extraction_weigh_phones (&it);
       zeros_lost = it.zeros_lost;
+      tend_progress_begin (cancellable, TEND_IMPORT_STAGE_EXTRACT,
+                           tend_import_stage_end (from, to, i, plan->parts->len));
       if (!take_all (&it, first, step, cancellable, error))
         return FALSE;
       first += tend_csv_table_get_n_records (part->table);
@@ -449,8 +457,10 @@ tend_import_extract (TendImportPlan *plan,
 {
   for (guint i = 0; i < plan->parts->len; i++)
     add_entries (plan, i);
-  if (!extract_parts (plan, tend_import_extraction_take_emails, cancellable, error))
+  if (!extract_parts (plan, tend_import_extraction_take_emails, TEND_IMPORT_READ,
+                      TEND_IMPORT_ADDRESSES, cancellable, error))
     return FALSE;
   tend_import_plan_find_alike (plan);
-  return extract_parts (plan, extract_record, cancellable, error);
+  return extract_parts (plan, extract_record, TEND_IMPORT_ADDRESSES, TEND_IMPORT_EXTRACTED,
+                        cancellable, error);
 }

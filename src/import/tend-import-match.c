@@ -5,6 +5,7 @@
 
 #include "tend-import-ahead.h"
 #include "tend-import-match-private.h"
+#include "tend-import-stage.h"
 #include "tend-text.h"
 
 /* Of how many rows what is known is read at once. */
@@ -128,6 +129,8 @@ match_groups (TendImportMatcher *matcher,
     {
       if (tend_import_matcher_is_cancelled (matcher, i, error))
         return FALSE;
+      if (i % ROWS_BETWEEN_CANCEL == 0)
+        tend_progress_tell (matcher->cancellable, i, matcher->plan->entries->len);
       if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL &&
           !read_people (matcher, ahead, i, error))
         return FALSE;
@@ -182,6 +185,7 @@ match_all (TendImportMatcher *matcher,
       if (matcher->cohorts == NULL || !tend_import_match_same_files (matcher, error))
         return FALSE;
     }
+  tend_progress_begin (matcher->cancellable, TEND_IMPORT_STAGE_MATCH, TEND_IMPORT_MATCHED);
   return match_groups (matcher, ahead, error) &&
          tend_import_match_without_address (matcher, error) &&
          tend_import_match_partners (matcher, error) && match_left_out (matcher, error);

@@ -8,6 +8,7 @@
 #include "tend-import-extract.h"
 #include "tend-import-match.h"
 #include "tend-import-plan-private.h"
+#include "tend-import-stage.h"
 
 static gboolean
 map_part (TendImportPlan *self,
@@ -63,6 +64,9 @@ read_parts (TendImportPlan *self,
     {
       g_autoptr (GError) cause = NULL;
 
+      tend_progress_begin (cancellable, TEND_IMPORT_STAGE_READ,
+                           tend_import_stage_end (TEND_IMPORT_LOADED, TEND_IMPORT_READ, i,
+                                                  self->parts->len));
       if (read_part (self, i, database, cancellable, &cause))
         continue;
       if (self->parts->len > 1 && cause->domain == TEND_ERROR)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-error.h"
+#include "tend-progress.h"
 
 /* 200,000 rows of a form with twelve questions are 40 MB; nobody's sign-up list comes near this. */
 #define LARGEST_FILE ((gsize)256 << 20)
@@ -51,6 +52,19 @@ check_kind (GFile        *file,
   return TRUE;
 }
 
+/* How much will come; 0 when that is not said. */
+static guint64
+get_size (GInputStream *stream,
+          GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (G_IS_FILE_INPUT_STREAM (stream))
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream),
+                                           G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  return info != NULL ? (guint64)MAX (g_file_info_get_size (info), 0) : 0;
+}
+
 /* Not at once: a pipe or a device does not say how much will come, or that it will never end. */
 static GBytes *
 read_all (GInputStream *stream,
@@ -60,6 +74,7 @@ read_all (GInputStream *stream,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize                  n_read = 1;
+  guint64                size = get_size (stream, cancellable);
 
   while (n_read > 0 && bytes->len <= LARGEST_FILE)
     {
@@ -70,6 +85,7 @@ read_all (GInputStream *stream,
                                     &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, length + (guint)n_read);
+      tend_progress_tell (cancellable, bytes->len, size);
     }
   if (bytes->len > LARGEST_FILE)
     {

@@ -6,6 +6,7 @@
 
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-progress.h"
 #include "tend-text.h"
 #include "tend-vcard-line.h"
 
@@ -291,6 +292,8 @@ read_cards (Cards        *self,
       if (count % LINES_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (count % LINES_BETWEEN_CANCEL == 0)
+        tend_progress_tell (cancellable, at, decoded->length);
       tend_vcard_line_read (decoded->text, decoded->length, at, &number, &line);
       take_line (self, &line);
       at = line.end;

@@ -3,6 +3,8 @@
  * why not. */
 #include "import-fixture.h"
 #include "tend-error.h"
+#include "tend-import-commit.h"
+#include "tend-import-stage.h"
 
 #define MANY 200000
 #define SOME 20000
@@ -24,6 +26,78 @@ rows_of (guint n)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "Per Son%u,p%u@example.org,+46%09u,\"hi,\nagain\"\n", i, i, i);
   return source_of (text);
+}
+
+/* What the thread that makes a plan is given, and what it has made. */
+typedef struct
+{
+  StoreFixture     *fixture;
+  TendImportSource *source;
+  TendProgress     *progress;
+  int               done; /* atomic */
+} Planning;
+
+static gpointer
+plan_thread (gpointer data)
+{
+  Planning             *planning = data;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GError)    error = NULL;
+  TendImportPlan       *plan;
+
+  g_ptr_array_add (sources, planning->source);
+  plan = tend_import_plan_build (sources, tend_store_get_path (planning->fixture->store), NULL,
+                                 G_CANCELLABLE (planning->progress), &error);
+  g_assert_no_error (error);
+  g_atomic_int_set (&planning->done, TRUE);
+  return plan;
+}
+
+/* Plans @source while another thread asks how far it is: it never goes back. */
+static TendImportPlan *
+plan_and_ask (StoreFixture     *fixture,
+              TendImportSource *source)
+{
+  g_autoptr (TendProgress) progress = tend_progress_new ();
+  Planning                 planning = { fixture, source, progress, FALSE };
+  GThread                 *thread = g_thread_new ("plan", plan_thread, &planning);
+  guint                    stage = 0, last_stage = 0;
+  double                   last = 0;
+  TendImportPlan          *plan;
+
+  while (!g_atomic_int_get (&planning.done))
+    {
+      double now = tend_progress_get (progress, &stage);
+
+      g_assert_cmpfloat (now, >=, last);
+      g_assert_cmpuint (stage, >=, last_stage);
+      last = now;
+      last_stage = stage;
+      g_usleep (100);
+    }
+  plan = g_thread_join (thread);
+  last = tend_progress_get (progress, &stage);
+  g_assert_cmpuint (stage, ==, TEND_IMPORT_STAGE_MATCH);
+  g_assert_cmpfloat (last, >, TEND_IMPORT_RECOGNISED);
+  g_assert_cmpfloat (last, <=, 1);
+  return plan;
+}
+
+/* How far it is, of a file that is new and of one that was imported before. */
+static void
+test_progress (StoreFixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (TendImportSource) source = rows_of (SOME);
+  g_autoptr (TendImportPlan)   plan = plan_and_ask (fixture, source);
+  g_autoptr (TendImportPlan)   again = NULL;
+  g_autoptr (TendAction)       action = tend_import_commit_action (plan);
+  g_autoptr (GError)           error = NULL;
+
+  g_assert_true (tend_store_perform (fixture->store, action, &error));
+  g_assert_no_error (error);
+  again = plan_and_ask (fixture, source);
+  g_assert_cmpuint (tend_import_plan_count (again, TEND_VERDICT_SAME_AS_BEFORE), ==, SOME);
 }
 
 /* C29: two hundred thousand rows become as many inquiries. */
@@ -209,6 +283,7 @@ main (int   argc,
   ADD ("c29-known-throughout", test_known_throughout);
   ADD ("c29-huge-cell", test_huge_cell);
   ADD ("c29-many-columns", test_many_columns);
+  ADD ("c29-progress", test_progress);
   ADD ("c38-readable-name", test_name_that_is_not_utf_8);
   return g_test_run ();
 }
