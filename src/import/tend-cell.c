@@ -10,6 +10,8 @@
 #define FEWEST_PHONE_DIGITS 5
 #define MOST_PHONE_DIGITS 18
 #define MOST_NAME_WORDS 6
+/* Of a word that says by itself, whatever follows it, that somebody does not ask. */
+#define SHORTEST_REFUSAL 8
 /* Of combining marks on one letter. */
 #define MOST_MARKS 8
 /* The longest that mail servers take, with room for letters of several bytes. */
@@ -409,8 +411,8 @@ tend_cell_is_yes (const char *cell)
 gboolean
 tend_cell_is_no (const char *cell)
 {
-  static const char *const words[] = { "false", "0", "no", "n", "none", "nothing", "na", "faux",
-                                       "non", "aucun", "aucune", "rien", "falsch", "nein", "keine",
+  static const char *const words[] = { "false", "0", "no", "n", "none", "nothing", "na", "null",
+                                       "faux", "non", "aucun", "aucune", "rien", "falsch", "nein", "keine",
                                        "nichts", "falso", "ninguno", "ninguna", "nada", "onwaar",
                                        "nee", "geen", "niets", "falskt", "nej", "inga", "inget",
                                        "ingen", NULL };
@@ -424,13 +426,22 @@ tend_cell_is_refusal (const char *cell)
   static const char *const words[] = {
     "unsubscribed", "unsubscribe", "cleaned", "inactive", "bounced", "complained",
     "deleted", "cancelled", "canceled", "refunded", "transferred", "notattending",
-    "partial", "no", "blocked", "optedout", "withdrawn", "desabonne",
-    "annule", "annulee", "abgemeldet", "storniert", "abgesagt", "cancelado",
-    "cancelada", "baja", "afgemeld", "geannuleerd", "avregistrerad", "avbokad",
-    "avanmald", NULL
+    "partial", "no", "blocked", "optedout", "withdrawn", "declined",
+    "denied", "rejected", "refused", "notgoing", "notcoming", "incomplete",
+    "abandoned", "spam", "trash", "desabonne", "desabonnee", "desinscrit",
+    "desinscrite", "annule", "annulee", "decline", "refuse", "refusee",
+    "abgemeldet", "storniert", "abgesagt", "abgelehnt", "cancelado", "cancelada",
+    "anulado", "anulada", "rechazado", "rechazada", "baja", "dadodebaja",
+    "afgemeld", "geannuleerd", "afgezegd", "afgewezen", "uitgeschreven", "avregistrerad",
+    "avbokad", "avanmald", "avbojd", "aterkallad", NULL
   };
+  g_autofree char *first = NULL;
 
-  return tend_header_words_is_one_of (cell, words);
+  if (cell == NULL || tend_header_words_is_one_of (cell, words))
+    return cell != NULL;
+  /* "Cancelled by attendee", "Unsubscribed (by hand)"; but "No reply yet", "Partial payment". */
+  first = g_strndup (cell, strcspn (cell, " (:,;-"));
+  return strlen (first) >= SHORTEST_REFUSAL && tend_header_words_is_one_of (first, words);
 }
 
 gboolean

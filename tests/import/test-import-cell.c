@@ -262,6 +262,14 @@ test_words (void)
   g_assert_true (tend_cell_is_refusal ("Not Attending"));
   g_assert_true (tend_cell_is_refusal ("cancelled"));
   g_assert_true (tend_cell_is_refusal ("Annulé"));
+  g_assert_true (tend_cell_is_refusal ("Declined"));
+  g_assert_true (tend_cell_is_refusal ("Not going"));
+  g_assert_true (tend_cell_is_refusal ("Désinscrite"));
+  g_assert_true (tend_cell_is_refusal ("Cancelled by attendee"));
+  g_assert_true (tend_cell_is_refusal ("Unsubscribed (by hand)"));
+  g_assert_false (tend_cell_is_refusal ("No reply yet"));
+  g_assert_false (tend_cell_is_refusal ("Partial payment"));
+  g_assert_false (tend_cell_is_refusal (NULL));
   g_assert_false (tend_cell_is_refusal ("Attending"));
   g_assert_false (tend_cell_is_refusal ("Checked In"));
   g_assert_true (tend_cell_is_name ("Dr. Olu Adeyemi-Ward"));

@@ -408,6 +408,25 @@ test_left_out (void)
   import_fixture_assert_verdicts (by_name, "l");
 }
 
+/* C25: a date of ending is one only where it is filled in, and "cancelled" may have a date. */
+static void
+test_left_out_by_date (void)
+{
+  g_autoptr (TendImportPlan) ended = NULL;
+  g_autoptr (TendImportPlan) refused = NULL;
+  g_autoptr (TendImportPlan) status = NULL;
+
+  ended = plan_of ("Email,unsubscribed_at\na@x.org,-\nb@x.org,0000-00-00 00:00:00\n"
+                   "c@x.org,NULL\nd@x.org,\\N\ne@x.org,N/A\nf@x.org,2026-05-01\n"
+                   "g@x.org,yesterday\n");
+  import_fixture_assert_verdicts (ended, "nnnnnll");
+  refused = plan_of ("Email,Canceled\na@x.org,2026-05-01 10:00\nb@x.org,No\nc@x.org,03/04/2026\n"
+                     "d@x.org,0000-00-00\n");
+  import_fixture_assert_verdicts (refused, "lnln");
+  status = plan_of ("Email,approval_status\na@x.org,approved\nb@x.org,declined\n");
+  import_fixture_assert_verdicts (status, "nl");
+}
+
 /* C34, C35: text is text. */
 static void
 test_hostile_text (void)
@@ -490,6 +509,7 @@ main (int   argc,
   g_test_add_func ("/import/c22-c23-dates", test_dates);
   g_test_add_func ("/import/c24-damaged-phone", test_damaged_phone);
   g_test_add_func ("/import/c25-left-out", test_left_out);
+  g_test_add_func ("/import/c25-left-out-by-date", test_left_out_by_date);
   g_test_add_func ("/import/c34-c35-hostile-text", test_hostile_text);
   return g_test_run ();
 }
