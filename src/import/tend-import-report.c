@@ -388,15 +388,37 @@ append_cell (GString    *line,
 }
 
 static void
+append_line (GString    *text,
+             const char *sentence)
+{
+  g_autofree char *plain = harmless (sentence);
+
+  g_string_append_printf (text, "%s\n", plain);
+}
+
+/* How the file was read, what else there is to know about it, and what it leaves open. */
+static void
 append_file (GString        *text,
              TendImportPlan *plan,
              guint           part)
 {
   g_autofree char *reading = tend_import_plan_say_reading (plan, part);
+  g_auto (GStrv)   remarks = tend_import_plan_say_remarks (plan, part);
 
-  g_string_append_printf (text, "%s%s\n%s\n\n", part > 0 ? "\n" : "",
-                          tend_import_source_get_name (tend_import_plan_get_source (plan, part)),
-                          reading);
+  if (part > 0)
+    g_string_append_c (text, '\n');
+  append_line (text, tend_import_source_get_name (tend_import_plan_get_source (plan, part)));
+  append_line (text, reading);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    append_line (text, remarks[i]);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    {
+      g_autofree char *question = tend_import_question_say (plan, part, 1u << i);
+
+      if (question != NULL)
+        append_line (text, question);
+    }
+  g_string_append_c (text, '\n');
 }
 
 char *

@@ -205,6 +205,29 @@ test_uncertain_letters (Fixture      *fixture,
   g_assert_false (json_object_get_null_member (done, "action"));
 }
 
+/* Answers that may be about health are not kept for all to read before somebody says so; those that
+ * were asked for are left out until then. What was said once is remembered. */
+static void
+test_health_first (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (JsonObject) plan = NULL, left_out = NULL, done = NULL, again = NULL;
+
+  write_file (fixture, "Name,Email,Message\nAna,ana@example.org,I had panic attacks last year\n");
+  assert_refused (fixture, "--json", TEND_ERROR, TEND_ERROR_INVALID, "“Message” may be about health");
+  plan = run (fixture, "--dry-run");
+  g_assert_cmpstr (get_verdict (plan, 0), ==, "new-inquiry");
+  done = run (fixture, "--column=Message=screening");
+  g_assert_null (get_value (done, 0, "message"));
+  write_file (fixture, "Name,Email,Message\nLi,li@example.org,After my depression\n");
+  again = run (fixture, "--json");
+  g_assert_null (get_value (again, 0, "message"));
+
+  write_file (fixture, "Name,Email,Any medication?\nBo,bo@example.org,None at all for now\n");
+  left_out = run (fixture, "--json");
+  g_assert_cmpstr (get_verdict (left_out, 0), ==, "new-inquiry");
+}
+
 /* C37: without any address in the column for them, nothing is imported but a question asked, which
  * an option answers. */
 static void
@@ -444,6 +467,7 @@ main (int   argc,
   ADD ("/import/options/column", test_column);
   ADD ("/import/options/refused", test_refused);
   ADD ("/import/options/c4-uncertain-letters", test_uncertain_letters);
+  ADD ("/import/options/health-first", test_health_first);
   ADD ("/import/options/c37-no-address", test_no_address);
   ADD ("/import/options/choices", test_choices);
   ADD ("/import/options/unusable", test_unusable);
