@@ -351,10 +351,8 @@ tend_import_report_json (TendImportPlan *plan,
   return g_strconcat (text, "\n", NULL);
 }
 
-/* @text without what a terminal would obey: control characters, and marks that turn the direction
- * of what follows. */
-static char *
-harmless (const char *text)
+char *
+tend_import_report_harmless (const char *text)
 {
   GString *plain = g_string_new (NULL);
 
@@ -375,7 +373,7 @@ append_cell (GString    *line,
              const char *text,
              glong       width)
 {
-  g_autofree char *plain = harmless (text);
+  g_autofree char *plain = tend_import_report_harmless (text);
   glong            length = g_utf8_strlen (plain, -1);
   g_autofree char *cut = length > width ? g_utf8_substring (plain, 0, width - 1) : NULL;
 
@@ -391,7 +389,7 @@ static void
 append_line (GString    *text,
              const char *sentence)
 {
-  g_autofree char *plain = harmless (sentence);
+  g_autofree char *plain = tend_import_report_harmless (sentence);
 
   g_string_append_printf (text, "%s\n", plain);
 }
@@ -430,7 +428,7 @@ tend_import_report_text (TendImportPlan *plan)
   for (guint i = 0, next = 0; i < plan->entries->len; i++)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
-      g_autofree char       *reason = harmless (entry->reason);
+      g_autofree char       *reason = tend_import_report_harmless (entry->reason);
 
       if (entry->part == next)
         append_file (text, plan, next++);
