@@ -319,6 +319,19 @@ test_sensitive_answers (void)
   g_assert_true (tend_column_map_get_column (map, 18)->asks);
 }
 
+/* C36: names in social media are no addresses. */
+static void
+test_handles (void)
+{
+  g_autoptr (TendCsvTable)  table = import_fixture_table_of ("Nimi,Instagram,Osoite\n"
+                                                              "Anna Aho,@anna,anna@example.org\n"
+                                                              "Bo Salo,@bo,bo@example.org\n");
+  g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+  g_assert_cmpint (tend_column_map_get_column (map, 1)->field, ==, TEND_IMPORT_FIELD_NONE);
+  g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_EMAIL);
+}
+
 /* The question stands in a cell, and is as sensitive there. */
 static void
 test_questions_in_cells (void)
@@ -424,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/import/map/languages", test_languages);
   g_test_add_func ("/import/map/details", test_details);
   g_test_add_func ("/import/map/sensitive-questions", test_sensitive_questions);
+  g_test_add_func ("/import/c36-handles", test_handles);
   g_test_add_func ("/import/map/sensitive-answers", test_sensitive_answers);
   g_test_add_func ("/import/map/questions-in-cells", test_questions_in_cells);
   g_test_add_func ("/import/map/remembered", test_remembered);
