@@ -186,6 +186,6 @@ tend_import_extraction_take_phone (TendImportExtraction *it)
         tend_import_extraction_add_note (
             it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”); it "
                                     "was left out."),
-                                 cell));
+                                 tend_import_extraction_quote (it, cell)));
     }
 }

@@ -14,6 +14,8 @@
 #define MOST_SHARES 4
 /* What is longer is hardly ever said twice. */
 #define LONGEST_REPEATED 32
+/* How much of a cell a sentence quotes, in characters. */
+#define LONGEST_QUOTE 200
 
 const char *
 tend_import_extraction_get_cell (TendImportExtraction *it,
@@ -51,6 +53,8 @@ const char *
 tend_import_extraction_quote (TendImportExtraction *it,
                               const char           *text)
 {
+  g_autofree char *beginning = NULL;
+
   for (guint i = 0; i < tend_column_map_get_n_columns (it->part->map); i++)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, i);
@@ -58,7 +62,10 @@ tend_import_extraction_quote (TendImportExtraction *it,
       if (column->asks || column->field == TEND_IMPORT_FIELD_SCREENING)
         return "…";
     }
-  return text;
+  if (strlen (text) <= LONGEST_QUOTE || g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
+    return text;
+  beginning = g_utf8_substring (text, 0, LONGEST_QUOTE - 1);
+  return tend_import_extraction_keep (it, g_strconcat (beginning, "…", NULL));
 }
 
 const char *

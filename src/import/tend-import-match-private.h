@@ -39,6 +39,10 @@ gboolean tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
 gboolean tend_import_has_address (const TendImportEntry *entry,
                                   const char            *folded);
 
+/* tend-import-entry.c: @names (char *) in a list, "Ana, Li and Sam"; of many, the first and how
+ * many more. Free with g_free(). */
+char *tend_import_say_names (GPtrArray *names);
+
 /* Sorts @rows (guint) by the date of asking; those without come last. */
 void tend_import_sort_rows (TendImportPlan *plan,
                             GArray         *rows);

@@ -120,19 +120,27 @@ add_reading (JsonBuilder    *builder,
   add_columns (builder, part);
 }
 
+static gboolean
+comes_along (const TendImportPartner *partner)
+{
+  return partner->choice == TEND_IMPORT_PARTNERS || partner->joins;
+}
+
 /* The first of those who come along, and the others. */
 static void
 add_partners (JsonBuilder           *builder,
               const TendImportEntry *entry)
 {
-  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+  const TendImportPartner *first = tend_import_entry_get_companion (entry, 0), *partner;
 
-  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
-  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  add_text (builder, "partner_name", first != NULL ? first->name : NULL);
+  add_text (builder, "partner_email", first != NULL ? first->email : NULL);
   json_builder_set_member_name (builder, "more_partners");
   json_builder_begin_array (builder);
-  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
     {
+      if (partner == first || !comes_along (partner))
+        continue;
       json_builder_begin_object (builder);
       add_text (builder, "name", partner->name);
       add_text (builder, "email", partner->email);

@@ -390,6 +390,42 @@ test_damaged_phone (void)
   assert_reason (plan, 0, "4.47701E+11");
 }
 
+/* C29: however long a cell is, the sentence about its row, which is kept, can be read; and where a
+ * file asks about health, no cell that stands in the wrong place is quoted in it. */
+static void
+test_sentences_end (void)
+{
+  g_autoptr (GString)        words = g_string_new (NULL);
+  g_autoptr (GString)        guests = g_string_new ("Name,Email,Guest Emails\nAna,a@x.org,\"");
+  g_autofree char           *text = NULL;
+  g_autoptr (TendImportPlan) plan = NULL, brought = NULL, asked = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_string_append (words, "1 word@ ");
+      g_string_append_printf (guests, "%sg%u@x.org", i > 0 ? ";" : "", i);
+    }
+  g_string_append (guests, "\"\n");
+  text = g_strdup_printf ("Timestamp,Name,Email,Phone\n2026-01-01,Li,l@x.org,\n2026-01-02,Bo,,1%s\n"
+                          "2026-01-03,Ana,%s,\n%s,Sam,s@x.org,\n2026-01-04,Al,a@x.org,,%s\n",
+                          "234567890 2345678901", words->str, words->str, words->str);
+  plan = plan_of (text);
+  import_fixture_assert_verdicts (plan, "nncnd");
+  brought = plan_of (guests->str);
+  assert_reason (brought, 0, "g5@x.org and 1994 others");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
+      g_autoptr (TendImportRow) with = import_fixture_row (brought, 0);
+
+      g_assert_cmpuint (strlen (tend_import_row_get_reason (row)), <, 500);
+      g_assert_cmpuint (strlen (tend_import_row_get_reason (with)), <, 500);
+    }
+  asked = plan_of ("Name,Email,Any medication?,Phone\nLi,l@x.org,no,0701234567\n"
+                   "Ana,a@x.org,no,1 1 Zoloft 12345678901234567890\n");
+  assert_reason (asked, 1, "“…”");
+}
+
 /* C25: who does not ask any more is listed apart. */
 static void
 test_left_out (void)
@@ -508,6 +544,7 @@ main (int   argc,
   g_test_add_func ("/import/c21-without-address", test_without_address);
   g_test_add_func ("/import/c22-c23-dates", test_dates);
   g_test_add_func ("/import/c24-damaged-phone", test_damaged_phone);
+  g_test_add_func ("/import/c29-sentences-end", test_sentences_end);
   g_test_add_func ("/import/c25-left-out", test_left_out);
   g_test_add_func ("/import/c25-left-out-by-date", test_left_out_by_date);
   g_test_add_func ("/import/c34-c35-hostile-text", test_hostile_text);
