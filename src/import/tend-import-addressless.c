@@ -22,6 +22,11 @@ everything (const TendImportEntry *entry)
         g_string_append (all, said[i]);
       g_string_append_c (all, '\1');
     }
+  for (guint i = 0; entry->more_phones != NULL && entry->more_phones[i] != NULL; i++)
+    {
+      g_string_append (all, entry->more_phones[i]);
+      g_string_append_c (all, '\1');
+    }
   for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i++)
     {
       g_string_append (all, entry->screening[i]);

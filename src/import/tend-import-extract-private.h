@@ -81,7 +81,7 @@ void tend_import_add_answer (GString    *message,
 /* tend-import-extract-contact.c */
 void tend_import_extraction_take_emails (TendImportExtraction *it);
 void tend_import_extraction_weigh_phones (TendImportExtraction *it);
-void tend_import_extraction_take_phone (TendImportExtraction *it);
+void tend_import_extraction_take_phones (TendImportExtraction *it);
 
 /* tend-import-extract-names.c */
 gboolean tend_import_is_anonymous (const char *text);

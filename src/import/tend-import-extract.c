@@ -321,7 +321,7 @@ static void
 extract_record (TendImportExtraction *it)
 {
   tend_import_extraction_take_names (it);
-  tend_import_extraction_take_phone (it);
+  tend_import_extraction_take_phones (it);
   take_received (it);
   take_wish (it);
   take_message (it);

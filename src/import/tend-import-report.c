@@ -191,6 +191,11 @@ add_values (JsonBuilder           *builder,
     json_builder_add_string_value (builder, entry->more_emails[i]);
   json_builder_end_array (builder);
   add_text (builder, "phone", entry->phone);
+  json_builder_set_member_name (builder, "more_phones");
+  json_builder_begin_array (builder);
+  for (guint i = 0; entry->more_phones != NULL && entry->more_phones[i] != NULL; i++)
+    json_builder_add_string_value (builder, entry->more_phones[i]);
+  json_builder_end_array (builder);
   add_text (builder, "message", entry->message);
   add_text (builder, "received", entry->received);
   add_text (builder, "wish", entry->wish);
