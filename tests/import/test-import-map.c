@@ -319,6 +319,33 @@ test_sensitive_answers (void)
   g_assert_true (tend_column_map_get_column (map, 18)->asks);
 }
 
+/* One answer among thousands is enough, wherever it stands. */
+static void
+test_every_answer (void)
+{
+  g_autoptr (GString)       text = g_string_new ("Name,Email,Message\n");
+  g_autoptr (TendCsvTable)  table = NULL;
+  g_autoptr (TendColumnMap) map = NULL;
+
+  for (guint i = 0; i < 3001; i++)
+    g_string_append_printf (text, "Ana,a%u@x.org,%s\n", i,
+                            i == 1501 ? "After “self-harm” I stopped" : "I look forward to it");
+  table = import_fixture_table_of (text->str);
+  map = new_map (table, NULL, NULL);
+  g_assert_true (tend_column_map_get_column (map, 2)->asks);
+
+  g_assert_true (tend_sensitive_words_answer ("Self - Harm"));
+  g_assert_true (tend_sensitive_words_answer ("self‑harm"));
+  g_assert_true (tend_sensitive_words_answer ("of self – harm"));
+  g_assert_true (tend_sensitive_words_answer ("une dépression"));
+  g_assert_true (tend_sensitive_words_answer ("min ångest, alltså"));
+  g_assert_true (tend_sensitive_words_answer ("“panic”"));
+  g_assert_false (tend_sensitive_words_answer ("myself harm"));
+  g_assert_false (tend_sensitive_words_answer ("selfish self"));
+  g_assert_false (tend_sensitive_words_answer ("hispanic – é"));
+  g_assert_false (tend_sensitive_words_answer (""));
+}
+
 /* C36: names in social media are no addresses. */
 static void
 test_handles (void)
@@ -438,6 +465,7 @@ main (int   argc,
   g_test_add_func ("/import/map/details", test_details);
   g_test_add_func ("/import/map/sensitive-questions", test_sensitive_questions);
   g_test_add_func ("/import/c36-handles", test_handles);
+  g_test_add_func ("/import/map/every-answer", test_every_answer);
   g_test_add_func ("/import/map/sensitive-answers", test_sensitive_answers);
   g_test_add_func ("/import/map/questions-in-cells", test_questions_in_cells);
   g_test_add_func ("/import/map/remembered", test_remembered);
