@@ -159,9 +159,10 @@ take_phone_of (TendImportExtraction *it,
                guint                 column,
                gboolean              zeros_lost)
 {
-  const char   *cell = tend_import_extraction_get_cell (it, column);
-  char         *phone = NULL;
-  TendCellPhone state;
+  const char      *cell = tend_import_extraction_get_cell (it, column);
+  char            *phone = NULL;
+  g_autofree char *clean = NULL;
+  TendCellPhone    state;
 
   if (!zeros_lost && tend_cell_is_bare_phone (cell))
     return cell;
@@ -182,6 +183,10 @@ take_phone_of (TendImportExtraction *it,
         it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”); it "
                                 "was left out."),
                              tend_import_extraction_quote (it, cell)));
+  else if ((clean = tend_cell_clean_line (cell)) != NULL && !tend_cell_is_no (clean))
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("“%s” is not a phone number and was left out."),
+                             tend_import_extraction_quote (it, clean)));
   return NULL;
 }
 

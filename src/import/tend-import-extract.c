@@ -297,12 +297,37 @@ find_answers (TendImportExtraction *it,
     }
 }
 
+/* There is one wish: what else is wished for ("Course", "Group") is said in the message. */
+static void
+find_further_wishes (TendImportExtraction *it,
+                     Answers              *answers)
+{
+  guint        n_columns, n_wishes = 0;
+  const guint *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_WISH, &n_columns);
+
+  for (guint i = 0; n_columns > 1 && i < n_columns; i++)
+    {
+      const char *wish = tend_import_extraction_clean_line (
+          it, tend_import_extraction_get_cell (it, columns[i]));
+      const char *question = NULL;
+
+      if (wish == NULL || n_wishes++ == 0)
+        continue;
+      if (answers->first != NULL)
+        question = tend_import_extraction_get_question (it, answers->column);
+      tend_import_add_answer (join_answers (answers, question),
+                              tend_csv_table_get_column (it->part->table, columns[i]), wish);
+    }
+}
+
 static void
 take_message (TendImportExtraction *it)
 {
   g_auto (Answers) answers = { NULL, NULL, 0, NULL };
 
   find_answers (it, &answers);
+  find_further_wishes (it, &answers);
   if (tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_NAME) ||
       tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
     tend_import_extraction_take_partners (it, join_answers (&answers, NULL));

@@ -426,6 +426,36 @@ test_sentences_end (void)
   assert_reason (asked, 1, "“…”");
 }
 
+/* What stands in a column that is kept is kept, or said to be left out. */
+static void
+test_nothing_dropped (void)
+{
+  g_autoptr (TendImportPlan) wishes =
+      plan_of ("Name,Email,Course,Group\nAna,a@x.org,Autumn,Thursday\nBo,b@x.org,,Monday\n"
+               "Cy,c@x.org,Spring,\n");
+  g_autoptr (TendImportPlan) beside =
+      plan_of ("Name,Email,Message,Course,Group\nAna,a@x.org,Hello,Autumn,Thursday\n");
+  g_autoptr (TendImportPlan) phones =
+      plan_of ("Name,Email,Phone\nAna,a@x.org,ask my office\nBo,b@x.org,0701234567\n"
+               "Cy,c@x.org,none\nDi,d@x.org,08123456\n");
+  g_autoptr (TendImportRow) both = import_fixture_row (wishes, 0);
+  g_autoptr (TendImportRow) second = import_fixture_row (wishes, 1);
+  g_autoptr (TendImportRow) first = import_fixture_row (wishes, 2);
+  g_autoptr (TendImportRow) asked = import_fixture_row (beside, 0);
+  g_autoptr (TendImportRow) none = import_fixture_row (phones, 2);
+
+  g_assert_cmpstr (tend_import_row_get_wish (both), ==, "Thursday");
+  g_assert_cmpstr (tend_import_row_get_message (both), ==, "Course\nAutumn");
+  g_assert_cmpstr (tend_import_row_get_wish (second), ==, "Monday");
+  g_assert_null (tend_import_row_get_message (second));
+  g_assert_cmpstr (tend_import_row_get_wish (first), ==, "Spring");
+  g_assert_null (tend_import_row_get_message (first));
+  g_assert_cmpstr (tend_import_row_get_message (asked), ==,
+                   "Message\nHello\n\nCourse\nAutumn");
+  assert_reason (phones, 0, "“ask my office” is not a phone number");
+  g_assert_null (strstr (tend_import_row_get_reason (none), "phone number"));
+}
+
 /* C25: who does not ask any more is listed apart. */
 static void
 test_left_out (void)
@@ -544,6 +574,7 @@ main (int   argc,
   g_test_add_func ("/import/c21-without-address", test_without_address);
   g_test_add_func ("/import/c22-c23-dates", test_dates);
   g_test_add_func ("/import/c24-damaged-phone", test_damaged_phone);
+  g_test_add_func ("/import/plan/nothing-dropped", test_nothing_dropped);
   g_test_add_func ("/import/c29-sentences-end", test_sentences_end);
   g_test_add_func ("/import/c25-left-out", test_left_out);
   g_test_add_func ("/import/c25-left-out-by-date", test_left_out_by_date);
