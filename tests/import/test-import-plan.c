@@ -323,6 +323,16 @@ test_two_names (void)
   assert_reason (together, 1, "Comes with Grace Bell (line 2).");
 }
 
+/* C18: names that differ by their vowels are two names, whatever the script; accents are not. */
+static void
+test_two_names_by_vowels (void)
+{
+  g_autoptr (TendImportPlan) plan = plan_of ("Name,Email\nराम शर्मा,r@x.org\nरमा शर्मा,r@x.org\n"
+                                             "Renée Dubois,d@x.org\nRENEE  DUBOIS,d@x.org\n");
+
+  import_fixture_assert_verdicts (plan, "ddns");
+}
+
 /* C20: names are kept as they are written. */
 static void
 test_names_are_kept (void)
@@ -570,6 +580,7 @@ main (int   argc,
   g_test_add_func ("/import/c16-addresses", test_addresses);
   g_test_add_func ("/import/c17-same-address-twice", test_same_address_twice);
   g_test_add_func ("/import/c18-two-names", test_two_names);
+  g_test_add_func ("/import/c18-two-names-by-vowels", test_two_names_by_vowels);
   g_test_add_func ("/import/c20-names-are-kept", test_names_are_kept);
   g_test_add_func ("/import/c21-without-address", test_without_address);
   g_test_add_func ("/import/c22-c23-dates", test_dates);
