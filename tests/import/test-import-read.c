@@ -84,6 +84,18 @@ test_odd_announcement (void)
     }
 }
 
+/* C5: brackets around headings are not those of a program. */
+static void
+test_brackets (void)
+{
+  g_autoptr (TendCsvTable) table = read_text ("[Name],[Email]\nAna,a@example.org\n[Bo],[b@x.org]\n",
+                                              NULL);
+
+  g_assert_cmpstr (tend_csv_table_get_column (table, 1), ==, "[Email]");
+  g_assert_cmpuint (tend_csv_table_get_n_records (table), ==, 2);
+  assert_not_read ("[ {\"Name\": \"Ana\"} ]\n", NULL, TEND_ERROR_NOT_A_TABLE, "JSON");
+}
+
 /* C13: a cell with a word that heads columns elsewhere makes no heading of its row: nobody above it
  * is lost. */
 static void
@@ -396,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/import/c10-delimiter-wish", test_delimiter_wish);
   g_test_add_func ("/import/c11-returns-only", test_returns_only);
   g_test_add_func ("/import/c9-odd-announcement", test_odd_announcement);
+  g_test_add_func ("/import/c5-brackets", test_brackets);
   g_test_add_func ("/import/c13-words-in-cells", test_words_in_cells);
   g_test_add_func ("/import/c13-header-wish", test_header_wish);
   g_test_add_func ("/import/c13-trailing-delimiter", test_trailing_delimiter);
