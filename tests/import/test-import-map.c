@@ -346,6 +346,36 @@ test_every_answer (void)
   g_assert_false (tend_sensitive_words_answer (""));
 }
 
+/* Which times are those of no place in particular. */
+static void
+test_universal (void)
+{
+  static const struct
+  {
+    const char *header;
+    gboolean    universal;
+  } headers[] = {
+    { "Submit Date (UTC)", TRUE },
+    { "createdAtUtc", TRUE },
+    { "utc_time", TRUE },
+    { "Entry date, GMT", TRUE },
+    { "Signed up (Dutch)", FALSE },
+    { "Outcome", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autofree char          *text = g_strdup_printf ("Name,Email,\"%s\"\n"
+                                                                 "Ana,a@x.org,2026-07-01 10:00\n",
+                                                        headers[i].header);
+      g_autoptr (TendCsvTable)  table = import_fixture_table_of (text);
+      g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+      g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_RECEIVED);
+      g_assert_cmpint (tend_column_map_get_column (map, 2)->universal, ==, headers[i].universal);
+    }
+}
+
 /* C36: names in social media are no addresses. */
 static void
 test_handles (void)
@@ -464,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/import/map/languages", test_languages);
   g_test_add_func ("/import/map/details", test_details);
   g_test_add_func ("/import/map/sensitive-questions", test_sensitive_questions);
+  g_test_add_func ("/import/map/universal", test_universal);
   g_test_add_func ("/import/c36-handles", test_handles);
   g_test_add_func ("/import/map/every-answer", test_every_answer);
   g_test_add_func ("/import/map/sensitive-answers", test_sensitive_answers);
