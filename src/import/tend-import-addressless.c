@@ -92,8 +92,9 @@ find_the_same (TendImportMatcher *matcher,
 
       if (!tend_import_is_known_exactly (matcher, i, person, &known, &of, error) ||
           (known &&
-           !tend_import_entry_adds_details (entry, matcher->database, matcher->people, person,
-                                            &more, error)))
+           (!tend_import_entry_adds_details (entry, matcher->database, matcher->people, person,
+                                             &more, error) ||
+            !tend_import_adds_phones (matcher, entry, person, &more, error))))
         return FALSE;
       if (!known || (more && (*same != 0 || !can_be_told_apart (entry))))
         continue;

@@ -175,6 +175,21 @@ adds_phone (TendImportMatcher *matcher,
   return TRUE;
 }
 
+gboolean
+tend_import_adds_phones (TendImportMatcher     *matcher,
+                         const TendImportEntry *entry,
+                         gint64                 person,
+                         gboolean              *adds,
+                         GError               **error)
+{
+  if (!adds_phone (matcher, entry->phone, person, adds, error))
+    return FALSE;
+  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
+    if (!adds_phone (matcher, entry->more_phones[n], person, adds, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the row has an address, a number, a name or a detail that @person has not. */
 static gboolean
 adds_contact (TendImportMatcher     *matcher,
@@ -190,11 +205,8 @@ adds_contact (TendImportMatcher     *matcher,
                                        error))
     return FALSE;
   *adds |= entry->name != NULL && !tend_import_is_real_name (name);
-  if (!adds_phone (matcher, entry->phone, person, adds, error))
+  if (!tend_import_adds_phones (matcher, entry, person, adds, error))
     return FALSE;
-  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
-    if (!adds_phone (matcher, entry->more_phones[n], person, adds, error))
-      return FALSE;
 
   for (guint i = 0; (folded = tend_import_entry_dup_address (entry, i)) != NULL; i++)
     {

@@ -128,6 +128,13 @@ gboolean tend_import_is_known_exactly (TendImportMatcher *matcher,
                                        gint64            *inquiry,
                                        GError           **error);
 
+/* Sets @adds when @entry has a number that @person has not. FALSE on error. */
+gboolean tend_import_adds_phones (TendImportMatcher     *matcher,
+                                  const TendImportEntry *entry,
+                                  gint64                 person,
+                                  gboolean              *adds,
+                                  GError               **error);
+
 /* Decides @rows of @person, who is known as @name. */
 gboolean tend_import_decide_known (TendImportMatcher *matcher,
                                    GArray            *rows,

@@ -223,6 +223,12 @@ test_second_phone (StoreFixture *fixture,
                "Name,Email,Phone,Home Phone\nAna,ana@example.org,070 123 45 67,08 999 999\n",
                TEND_IMPORT_NO_CHOICE);
   assert_ask (fixture, "SELECT count(*) FROM person_phone", 2);
+
+  import_text (fixture, "Name,Phone,Home Phone\nBo,070 999 99 99,\n", TEND_IMPORT_NO_CHOICE);
+  import_text (fixture, "Name,Phone,Home Phone\nBo,070 999 99 99,08 111 111\n",
+               TEND_IMPORT_NO_CHOICE);
+  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo'", 1);
+  assert_ask (fixture, "SELECT count(*) FROM person_phone", 4);
 }
 
 /* C18: a partner at the same address is asked about the second time too. */
