@@ -273,13 +273,26 @@ settle_date_order (GArray             *candidates,
     }
 }
 
+/* Whether a word of @text begins or ends with @zone: "UTC" is in "createdAtUTC" and not in "Dutch".
+ */
+static gboolean
+names_zone (const char *text,
+            const char *zone)
+{
+  for (const char *at = strstr (text, zone); at != NULL; at = strstr (at + 1, zone))
+    if (at == text || !g_ascii_isalpha (at[-1]) || !g_ascii_isalpha (at[strlen (zone)]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_universal (const char *header)
 {
+  g_autofree char *text = tend_text_fold (header);
   g_autofree char *folded = tend_header_words_fold (header);
 
-  return strstr (folded, "utc") != NULL || g_str_equal (folded, "optintime") ||
-         g_str_equal (folded, "confirmtime");
+  return names_zone (text, "utc") || names_zone (text, "gmt") ||
+         g_str_equal (folded, "optintime") || g_str_equal (folded, "confirmtime");
 }
 
 /* "Response 1" holds the answer to what stands in "Question 1". */

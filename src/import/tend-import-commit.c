@@ -163,6 +163,8 @@ add_contacts (Commit                *commit,
     tend_import_writer_add_email (commit->writer, person, entry->more_emails[i]);
   if (entry->phone != NULL)
     tend_import_writer_add_phone (commit->writer, person, entry->phone);
+  for (guint i = 0; entry->more_phones != NULL && entry->more_phones[i] != NULL; i++)
+    tend_import_writer_add_phone (commit->writer, person, entry->more_phones[i]);
 }
 
 /* Whom row @i is about, made when they are new; 0 on error. */

@@ -14,6 +14,8 @@
 #define MOST_SHARES 4
 /* What is longer is hardly ever said twice. */
 #define LONGEST_REPEATED 32
+/* How much of a cell a sentence quotes, in characters. */
+#define LONGEST_QUOTE 200
 
 const char *
 tend_import_extraction_get_cell (TendImportExtraction *it,
@@ -51,6 +53,8 @@ const char *
 tend_import_extraction_quote (TendImportExtraction *it,
                               const char           *text)
 {
+  g_autofree char *beginning = NULL;
+
   for (guint i = 0; i < tend_column_map_get_n_columns (it->part->map); i++)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, i);
@@ -58,7 +62,10 @@ tend_import_extraction_quote (TendImportExtraction *it,
       if (column->asks || column->field == TEND_IMPORT_FIELD_SCREENING)
         return "…";
     }
-  return text;
+  if (strlen (text) <= LONGEST_QUOTE || g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
+    return text;
+  beginning = g_utf8_substring (text, 0, LONGEST_QUOTE - 1);
+  return tend_import_extraction_keep (it, g_strconcat (beginning, "…", NULL));
 }
 
 const char *
@@ -290,12 +297,37 @@ find_answers (TendImportExtraction *it,
     }
 }
 
+/* There is one wish: what else is wished for ("Course", "Group") is said in the message. */
+static void
+find_further_wishes (TendImportExtraction *it,
+                     Answers              *answers)
+{
+  guint        n_columns, n_wishes = 0;
+  const guint *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_WISH, &n_columns);
+
+  for (guint i = 0; n_columns > 1 && i < n_columns; i++)
+    {
+      const char *wish = tend_import_extraction_clean_line (
+          it, tend_import_extraction_get_cell (it, columns[i]));
+      const char *question = NULL;
+
+      if (wish == NULL || n_wishes++ == 0)
+        continue;
+      if (answers->first != NULL)
+        question = tend_import_extraction_get_question (it, answers->column);
+      tend_import_add_answer (join_answers (answers, question),
+                              tend_csv_table_get_column (it->part->table, columns[i]), wish);
+    }
+}
+
 static void
 take_message (TendImportExtraction *it)
 {
   g_auto (Answers) answers = { NULL, NULL, 0, NULL };
 
   find_answers (it, &answers);
+  find_further_wishes (it, &answers);
   if (tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_NAME) ||
       tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
     tend_import_extraction_take_partners (it, join_answers (&answers, NULL));
@@ -314,7 +346,7 @@ static void
 extract_record (TendImportExtraction *it)
 {
   tend_import_extraction_take_names (it);
-  tend_import_extraction_take_phone (it);
+  tend_import_extraction_take_phones (it);
   take_received (it);
   take_wish (it);
   take_message (it);

@@ -280,8 +280,7 @@ judge_joined (Pass *pass)
 
   if (pass->with->len == 0)
     return;
-  g_ptr_array_add (pass->with, NULL);
-  names = tend_text_join_names ((const char *const *)pass->with->pdata);
+  names = tend_import_say_names (pass->with);
   sentence = g_strdup_printf (_ ("Asks together with %s."), names);
   if (pass->moved)
     tend_import_plan_add_reason (plan, pass->i, sentence);
@@ -361,8 +360,7 @@ offer (Pass *pass)
                                                   entry->name));
   if (names->len == 0)
     return;
-  g_ptr_array_add (names, NULL);
-  joined = tend_text_join_names ((const char *const *)names->pdata);
+  joined = tend_import_say_names (names);
   tend_import_plan_add_reason (plan, pass->i,
                                g_strdup_printf (_ ("Names %s as coming along; you can let them ask "
                                                    "together."),

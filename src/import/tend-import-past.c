@@ -7,6 +7,7 @@
 #include "tend-enum.h"
 #include "tend-error.h"
 #include "tend-import-receipt-store.h"
+#include "tend-import-report.h"
 #include "tend-json.h"
 
 static void
@@ -92,8 +93,9 @@ append_receipt (GString                 *text,
   for (guint i = 0; i < receipt->files->len; i++)
     {
       const TendImportReceiptFile *file = g_ptr_array_index (receipt->files, i);
+      g_autofree char             *name = tend_import_report_harmless (file->name);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", file->name);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
     }
   g_string_append (text, "\n    ");
   append_counts (text, receipt->counts);
@@ -175,8 +177,9 @@ append_people (GString    *text,
   for (guint i = 0; i < people->len; i++)
     {
       const TendReversalPerson *person = g_ptr_array_index (people, i);
+      g_autofree char          *name = tend_import_report_harmless (person->name);
 
-      g_string_append_printf (text, "  %s", person->name);
+      g_string_append_printf (text, "  %s", name);
       if (person->reason != NULL)
         g_string_append_printf (text, ": %s", person->reason);
       g_string_append_c (text, '\n');

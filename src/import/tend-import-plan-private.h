@@ -150,6 +150,7 @@ typedef struct
   const char        *email_folded;
   const char *const *more_emails;
   const char        *phone;
+  const char *const *more_phones;
   const char        *message;
   const char        *received;
   const char        *wish;
@@ -185,7 +186,7 @@ struct _TendImportPlan
   GStringChunk       *texts;
   GPtrArray          *more_texts; /* GStringChunk: those of other threads */
   GMutex              lock;       /* of the lists and the extras while there are other threads */
-  GPtrArray          *lists;      /* the more_emails and the screening */
+  GPtrArray          *lists;      /* more_emails, more_phones, screening */
   GPtrArray          *extras;     /* TendImportExtra */
   GHashTable         *addresses;  /* folded -> GUINT_TO_POINTER (entry + 1): who has it first */
   guint               counts[TEND_N_VERDICTS];

@@ -86,18 +86,26 @@ add_reading (JsonBuilder    *builder,
   add_columns (builder, part);
 }
 
+static gboolean
+comes_along (const TendImportPartner *partner)
+{
+  return partner->choice == TEND_IMPORT_PARTNERS || partner->joins;
+}
+
 /* The first of those who come along, and the others. */
 static void
 add_partners (JsonBuilder           *builder,
               const TendImportEntry *entry)
 {
-  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+  const TendImportPartner *first = tend_import_entry_get_companion (entry, 0), *partner;
 
-  tend_json_add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
-  tend_json_add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
+  tend_json_add_text (builder, "partner_name", first != NULL ? first->name : NULL);
+  tend_json_add_text (builder, "partner_email", first != NULL ? first->email : NULL);
   tend_json_begin_array (builder, "more_partners");
-  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
     {
+      if (partner == first || !comes_along (partner))
+        continue;
       json_builder_begin_object (builder);
       tend_json_add_text (builder, "name", partner->name);
       tend_json_add_text (builder, "email", partner->email);
@@ -142,6 +150,7 @@ add_values (JsonBuilder           *builder,
   tend_json_add_text (builder, "email", entry->email);
   tend_json_add_texts (builder, "more_emails", entry->more_emails);
   tend_json_add_text (builder, "phone", entry->phone);
+  tend_json_add_texts (builder, "more_phones", entry->more_phones);
   tend_json_add_text (builder, "message", entry->message);
   tend_json_add_text (builder, "received", entry->received);
   tend_json_add_text (builder, "wish", entry->wish);
@@ -293,10 +302,8 @@ tend_import_report_json (TendImportPlan *plan,
   return tend_json_to_text (builder);
 }
 
-/* @text without what a terminal would obey: control characters, and marks that turn the direction
- * of what follows. */
-static char *
-harmless (const char *text)
+char *
+tend_import_report_harmless (const char *text)
 {
   GString *plain = g_string_new (NULL);
 
@@ -317,7 +324,7 @@ append_cell (GString    *line,
              const char *text,
              glong       width)
 {
-  g_autofree char *plain = harmless (text);
+  g_autofree char *plain = tend_import_report_harmless (text);
   glong            length = g_utf8_strlen (plain, -1);
   g_autofree char *cut = length > width ? g_utf8_substring (plain, 0, width - 1) : NULL;
 
@@ -330,15 +337,37 @@ append_cell (GString    *line,
 }
 
 static void
+append_line (GString    *text,
+             const char *sentence)
+{
+  g_autofree char *plain = tend_import_report_harmless (sentence);
+
+  g_string_append_printf (text, "%s\n", plain);
+}
+
+/* How the file was read, what else there is to know about it, and what it leaves open. */
+static void
 append_file (GString        *text,
              TendImportPlan *plan,
              guint           part)
 {
   g_autofree char *reading = tend_import_plan_say_reading (plan, part);
+  g_auto (GStrv)   remarks = tend_import_plan_say_remarks (plan, part);
 
-  g_string_append_printf (text, "%s%s\n%s\n\n", part > 0 ? "\n" : "",
-                          tend_import_source_get_name (tend_import_plan_get_source (plan, part)),
-                          reading);
+  if (part > 0)
+    g_string_append_c (text, '\n');
+  append_line (text, tend_import_source_get_name (tend_import_plan_get_source (plan, part)));
+  append_line (text, reading);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    append_line (text, remarks[i]);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    {
+      g_autofree char *question = tend_import_question_say (plan, part, 1u << i);
+
+      if (question != NULL)
+        append_line (text, question);
+    }
+  g_string_append_c (text, '\n');
 }
 
 char *
@@ -350,7 +379,7 @@ tend_import_report_text (TendImportPlan *plan)
   for (guint i = 0, next = 0; i < plan->entries->len; i++)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
-      g_autofree char       *reason = harmless (entry->reason);
+      g_autofree char       *reason = tend_import_report_harmless (entry->reason);
 
       if (entry->part == next)
         append_file (text, plan, next++);

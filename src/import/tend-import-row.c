@@ -237,6 +237,13 @@ tend_import_row_get_phone (TendImportRow *self)
   return self->entry->phone;
 }
 
+const char *const *
+tend_import_row_get_more_phones (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+  return self->entry->more_phones;
+}
+
 const char *
 tend_import_row_get_message (TendImportRow *self)
 {

@@ -31,6 +31,9 @@ const char *tend_import_row_get_email (TendImportRow *self);
 /* Further addresses, or NULL. */
 const char *const *tend_import_row_get_more_emails (TendImportRow *self);
 const char        *tend_import_row_get_phone (TendImportRow *self);
+
+/* Further numbers, or NULL. */
+const char *const *tend_import_row_get_more_phones (TendImportRow *self);
 const char        *tend_import_row_get_message (TendImportRow *self);
 const char        *tend_import_row_get_received (TendImportRow *self);
 const char        *tend_import_row_get_wish (TendImportRow *self);

@@ -38,6 +38,7 @@ typedef struct
   TendCsvRecord record;
   char         *single[N_SINGLE];
   char         *spoken; /* the whole name, put together from its parts */
+  GString      *notes;  /* NULL for none */
   GArray       *emails; /* Value */
   GArray       *phones; /* Value */
   gboolean      is_group;
@@ -67,6 +68,8 @@ card_free (gpointer data)
   for (guint i = 0; i < N_SINGLE; i++)
     g_free (card->single[i]);
   g_free (card->spoken);
+  if (card->notes != NULL)
+    g_string_free (card->notes, TRUE);
   g_array_unref (card->emails);
   g_array_unref (card->phones);
   g_free (card);
@@ -178,13 +181,13 @@ static void
 take_note (Card       *card,
            const char *value)
 {
-  g_autofree char *before = g_steal_pointer (&card->single[NOTE]);
   g_autofree char *text = tend_vcard_unescape (value);
 
-  if (before == NULL)
-    set_single (card, NOTE, g_steal_pointer (&text));
-  else
-    set_single (card, NOTE, g_strconcat (before, "\n", text, NULL));
+  if (card->notes == NULL)
+    card->notes = g_string_new (NULL);
+  else if (card->notes->len > 0)
+    g_string_append_c (card->notes, '\n');
+  g_string_append (card->notes, text);
 }
 
 static void
@@ -231,6 +234,8 @@ end_card (Cards *self,
   card->record.raw_length = (guint32)(end - card->record.raw_start);
   if (card->single[FULL] == NULL && card->spoken != NULL)
     set_single (card, FULL, g_steal_pointer (&card->spoken));
+  if (card->notes != NULL)
+    set_single (card, NOTE, g_strdup (card->notes->str));
   self->n_nested = 0;
   if (is_of_use (card) && !card->is_group)
     {

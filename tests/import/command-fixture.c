@@ -9,17 +9,14 @@ command_fixture_say (const char *folder,
                      const char *path,
                      GError    **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           words = g_strsplit (options != NULL ? options : "", " ", -1);
-  g_auto (GStrv)           argv = NULL;
-  char                    *output = NULL;
+  g_autofree char *quoted = path != NULL ? g_shell_quote (path) : g_strdup ("");
+  g_autofree char *line = g_strjoin (" ", "import", options != NULL ? options : "", quoted, NULL);
+  g_auto (GStrv)   argv = NULL;
+  char            *output = NULL;
+  int              argc;
 
-  g_strv_builder_add (builder, "import");
-  g_strv_builder_addv (builder, (const char **)words);
-  if (path != NULL)
-    g_strv_builder_add (builder, path);
-  argv = g_strv_builder_end (builder);
-  tend_import_command_perform ((int)g_strv_length (argv), argv, folder, &output, error);
+  if (g_shell_parse_argv (line, &argc, &argv, error))
+    tend_import_command_perform (argc, argv, folder, &output, error);
   return output;
 }
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Runs "import" with the words of @options (separated by spaces) and @path, each NULL for none,
- * where people's things are in @folder. What it prints; NULL with @error. Free with g_free(). */
+/* Runs "import" with @options, as a shell would read them, and @path, each NULL for none, where
+ * people's things are in @folder. What it prints; NULL with @error. Free with g_free(). */
 char *command_fixture_say (const char *folder,
                            const char *options,
                            const char *path,

@@ -176,6 +176,43 @@ test_cleared (StoreFixture *fixture,
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
 }
 
+/* C27: the second number of an address book is kept, is no news the second time, and does not come
+ * back once it was taken out. */
+static void
+test_second_phone (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  static const char first[] = "Name,Email,Mobile Phone,Home Phone,Work Phone\n"
+                              "Ana,ana@example.org,070 123 45 67,08 123 456,0701234567\n";
+  static const char then[] = "Name,Email,Mobile Phone,Home Phone,Work Phone,Message\n"
+                             "Ana,ana@example.org,070 123 45 67,08 123 456,0701234567,Hello\n";
+
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone"
+                                      " WHERE number = '08 123 456'",
+                             1);
+  assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
+  store_fixture_perform_sql (fixture, "Edited",
+                             "DELETE FROM person_phone WHERE number = '08 123 456'");
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
+  import_fixture_import_text (fixture,
+                              "Name,Email,Phone,Home Phone\n"
+                              "Ana,ana@example.org,070 123 45 67,08 999 999\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 2);
+
+  import_fixture_import_text (fixture, "Name,Phone,Home Phone\n"
+                                       "Bo,070 999 99 99,\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "Name,Phone,Home Phone\nBo,070 999 99 99,08 111 111\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 4);
+}
+
 /* C18: a partner at the same address is asked about the second time too. */
 static void
 test_partner_same_address (StoreFixture *fixture,
@@ -326,6 +363,7 @@ main (int   argc,
   TEST ("/import-again/left-out-then-included", test_left_out_then_included);
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
+  TEST ("/import-again/c27-second-phone", test_second_phone);
   TEST ("/import-again/partner-same-address", test_partner_same_address);
   TEST ("/import-again/partner-with-row", test_partner_with_row);
   TEST ("/import-again/second-beside-nameless", test_second_beside_nameless);

@@ -235,6 +235,19 @@ test_report (StoreFixture *fixture,
   g_assert_null (strstr (text, "Zoloft"));
 }
 
+/* What is left open is said at a terminal, too. */
+static void
+test_said_at_terminal (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TendImportPlan) plan =
+      import_fixture_plan (NULL, import_fixture_source_of (form, -1), TEND_IMPORT_NO_CHOICE);
+  g_autofree char *text = tend_import_report_text (plan);
+
+  g_assert_nonnull (strstr (text, "Answers to “" QUESTION "” may be about health"));
+  g_assert_null (strstr (text, "Zoloft"));
+}
+
 /* Calendly's questions stand in cells: they go along with the answers. */
 static void
 test_question_from_cell (StoreFixture *fixture,
@@ -266,6 +279,7 @@ main (int   argc,
   ADD ("/import/details/consent-never-raised", test_consent_never_raised);
   ADD ("/import/details/c17-two-rows", test_two_rows);
   ADD ("/import/screening/not-stored-unasked", test_sensitive_is_not_stored);
+  ADD ("/import/screening/said-at-terminal", test_said_at_terminal);
   ADD ("/import/screening/stored", test_screening);
   ADD ("/import/screening/c28-again", test_screening_again);
   ADD ("/import/screening/report", test_report);

@@ -6,6 +6,7 @@
 #include "command-fixture.h"
 #include "store-fixture.h"
 #include "tend-error.h"
+#include "tend-import-command.h"
 
 typedef struct
 {
@@ -155,6 +156,59 @@ test_uncertain_letters (Fixture      *fixture,
   done = run (fixture, "--encoding windows-1252");
   g_assert_cmpstr (command_fixture_get_value (done, 1, "name"), ==, "François");
   g_assert_false (json_object_get_null_member (done, "action"));
+}
+
+/* Answers that may be about health are not kept for all to read before somebody says so; those that
+ * were asked for are left out until then. What was said once is remembered. */
+static void
+test_health_first (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (JsonObject) plan = NULL, left_out = NULL, done = NULL, again = NULL;
+
+  write_file (fixture, "Name,Email,Message\nAna,ana@example.org,I had panic attacks last year\n");
+  assert_refused (fixture, "--json", TEND_ERROR, TEND_ERROR_INVALID,
+                  "“Message” may be about health");
+  plan = run (fixture, "--dry-run");
+  g_assert_cmpstr (command_fixture_get_verdict (plan, 0), ==, "new-inquiry");
+  done = run (fixture, "--column=Message=screening");
+  g_assert_null (command_fixture_get_value (done, 0, "message"));
+  write_file (fixture, "Name,Email,Message\nLi,li@example.org,After my depression\n");
+  again = run (fixture, "--json");
+  g_assert_null (command_fixture_get_value (again, 0, "message"));
+
+  write_file (fixture, "Name,Email,Any medication?\nBo,bo@example.org,None at all for now\n");
+  left_out = run (fixture, "--json");
+  g_assert_cmpstr (command_fixture_get_verdict (left_out, 0), ==, "new-inquiry");
+}
+
+/* C34, C38: neither the name of a file nor a heading in it says anything to the terminal. */
+static void
+test_terminal_obeys_nobody (Fixture      *fixture,
+                            gconstpointer data)
+{
+  static const char *const contents[] = {
+    "Name,Email,Course\nAna Lind,ana@example.org,Thursday evenings\n",
+    "Name,\x1b"
+    "Email,Course\nAna Lind,anonymous,Thursday evenings in the spring of the year\n",
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "a\x1b[2J.csv", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      char              *import[] = { (char *)"import", path, NULL };
+      char              *list[] = { (char *)"import", (char *)"--list", NULL };
+      g_autofree char   *output = NULL;
+      g_autofree char   *listed = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      tend_import_command_perform (2, import, fixture->folder, &output, &error);
+      g_assert_true ((i == 0) == (error == NULL));
+      g_assert_null (strchr (error != NULL ? error->message : output, '\x1b'));
+      g_assert_true (tend_import_command_perform (2, list, fixture->folder, &listed, NULL));
+      g_assert_null (strchr (listed, '\x1b'));
+    }
 }
 
 /* C37: without any address in the column for them, nothing is imported but a question asked, which
@@ -382,6 +436,8 @@ main (int   argc,
   ADD ("/import/options/column", test_column);
   ADD ("/import/options/refused", test_refused);
   ADD ("/import/options/c4-uncertain-letters", test_uncertain_letters);
+  ADD ("/import/options/health-first", test_health_first);
+  ADD ("/import/options/c38-terminal-obeys-nobody", test_terminal_obeys_nobody);
   ADD ("/import/options/c37-no-address", test_no_address);
   ADD ("/import/options/choices", test_choices);
   ADD ("/import/options/unusable", test_unusable);

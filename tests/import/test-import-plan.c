@@ -308,6 +308,18 @@ test_two_names (void)
   import_fixture_assert_reason (together, 1, "Comes with Grace Bell (line 2).");
 }
 
+/* C18: names that differ by their vowels are two names, whatever the script; accents are not. */
+static void
+test_two_names_by_vowels (void)
+{
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_of ("Name,Email\n"
+                                                            "राम शर्मा,r@x.org\nरमा शर्मा,r@x.org\n"
+                                                            "Renée Dubois,d@x.org\n"
+                                                            "RENEE  DUBOIS,d@x.org\n");
+
+  import_fixture_assert_verdicts (plan, "ddns");
+}
+
 /* C20: names are kept as they are written. */
 static void
 test_names_are_kept (void)
@@ -379,6 +391,74 @@ test_damaged_phone (void)
   import_fixture_assert_reason (plan, 0, "4.47701E+11");
 }
 
+/* C29: however long a cell is, the sentence about its row, which is kept, can be read; and where a
+ * file asks about health, no cell that stands in the wrong place is quoted in it. */
+static void
+test_sentences_end (void)
+{
+  g_autoptr (GString)        words = g_string_new (NULL);
+  g_autoptr (GString)        guests = g_string_new ("Name,Email,Guest Emails\nAna,a@x.org,\"");
+  g_autofree char           *text = NULL;
+  g_autoptr (TendImportPlan) plan = NULL, brought = NULL, asked = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_string_append (words, "1 word@ ");
+      g_string_append_printf (guests, "%sg%u@x.org", i > 0 ? ";" : "", i);
+    }
+  g_string_append (guests, "\"\n");
+  text = g_strdup_printf ("Timestamp,Name,Email,Phone\n2026-01-01,Li,l@x.org,\n2026-01-02,Bo,,1%s\n"
+                          "2026-01-03,Ana,%s,\n%s,Sam,s@x.org,\n2026-01-04,Al,a@x.org,,%s\n",
+                          "234567890 2345678901", words->str, words->str, words->str);
+  plan = import_fixture_plan_of (text);
+  import_fixture_assert_verdicts (plan, "nncnd");
+  brought = import_fixture_plan_of (guests->str);
+  import_fixture_assert_reason (brought, 0, "g5@x.org and 1994 others");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
+      g_autoptr (TendImportRow) with = import_fixture_row (brought, 0);
+
+      g_assert_cmpuint (strlen (tend_import_row_get_reason (row)), <, 500);
+      g_assert_cmpuint (strlen (tend_import_row_get_reason (with)), <, 500);
+    }
+  asked = import_fixture_plan_of ("Name,Email,Any medication?,Phone\nLi,l@x.org,no,0701234567\n"
+                                  "Ana,a@x.org,no,1 1 Zoloft 12345678901234567890\n");
+  import_fixture_assert_reason (asked, 1, "“…”");
+}
+
+/* What stands in a column that is kept is kept, or said to be left out. */
+static void
+test_nothing_dropped (void)
+{
+  g_autoptr (TendImportPlan) wishes =
+      import_fixture_plan_of ("Name,Email,Course,Group\n"
+                              "Ana,a@x.org,Autumn,Thursday\nBo,b@x.org,,Monday\n"
+                              "Cy,c@x.org,Spring,\n");
+  g_autoptr (TendImportPlan) beside =
+      import_fixture_plan_of ("Name,Email,Message,Course,Group\n"
+                              "Ana,a@x.org,Hello,Autumn,Thursday\n");
+  g_autoptr (TendImportPlan) phones =
+      import_fixture_plan_of ("Name,Email,Phone\nAna,a@x.org,ask my office\nBo,b@x.org,0701234567\n"
+                              "Cy,c@x.org,none\nDi,d@x.org,08123456\n");
+  g_autoptr (TendImportRow) both = import_fixture_row (wishes, 0);
+  g_autoptr (TendImportRow) second = import_fixture_row (wishes, 1);
+  g_autoptr (TendImportRow) first = import_fixture_row (wishes, 2);
+  g_autoptr (TendImportRow) asked = import_fixture_row (beside, 0);
+  g_autoptr (TendImportRow) none = import_fixture_row (phones, 2);
+
+  g_assert_cmpstr (tend_import_row_get_wish (both), ==, "Thursday");
+  g_assert_cmpstr (tend_import_row_get_message (both), ==, "Course\nAutumn");
+  g_assert_cmpstr (tend_import_row_get_wish (second), ==, "Monday");
+  g_assert_null (tend_import_row_get_message (second));
+  g_assert_cmpstr (tend_import_row_get_wish (first), ==, "Spring");
+  g_assert_null (tend_import_row_get_message (first));
+  g_assert_cmpstr (tend_import_row_get_message (asked), ==,
+                   "Message\nHello\n\nCourse\nAutumn");
+  import_fixture_assert_reason (phones, 0, "“ask my office” is not a phone number");
+  g_assert_null (strstr (tend_import_row_get_reason (none), "phone number"));
+}
+
 /* C25: who does not ask any more is listed apart. */
 static void
 test_left_out (void)
@@ -395,6 +475,26 @@ test_left_out (void)
                                  import_fixture_source_named ("cleaned_members_export_1.csv", list),
                                  TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (by_name, "l");
+}
+
+/* C25: a date of ending is one only where it is filled in, and "cancelled" may have a date. */
+static void
+test_left_out_by_date (void)
+{
+  g_autoptr (TendImportPlan) ended = NULL;
+  g_autoptr (TendImportPlan) refused = NULL;
+  g_autoptr (TendImportPlan) status = NULL;
+
+  ended = import_fixture_plan_of ("Email,unsubscribed_at\na@x.org,-\nb@x.org,0000-00-00 00:00:00\n"
+                                  "c@x.org,NULL\nd@x.org,\\N\ne@x.org,N/A\nf@x.org,2026-05-01\n"
+                                  "g@x.org,yesterday\n");
+  import_fixture_assert_verdicts (ended, "nnnnnll");
+  refused = import_fixture_plan_of ("Email,Canceled\n"
+                                    "a@x.org,2026-05-01 10:00\nb@x.org,No\nc@x.org,03/04/2026\n"
+                                    "d@x.org,0000-00-00\n");
+  import_fixture_assert_verdicts (refused, "lnln");
+  status = import_fixture_plan_of ("Email,approval_status\na@x.org,approved\nb@x.org,declined\n");
+  import_fixture_assert_verdicts (status, "nl");
 }
 
 /* C34, C35: text is text. */
@@ -475,11 +575,15 @@ main (int   argc,
   g_test_add_func ("/import/c16-addresses", test_addresses);
   g_test_add_func ("/import/c17-same-address-twice", test_same_address_twice);
   g_test_add_func ("/import/c18-two-names", test_two_names);
+  g_test_add_func ("/import/c18-two-names-by-vowels", test_two_names_by_vowels);
   g_test_add_func ("/import/c20-names-are-kept", test_names_are_kept);
   g_test_add_func ("/import/c21-without-address", test_without_address);
   g_test_add_func ("/import/c22-c23-dates", test_dates);
   g_test_add_func ("/import/c24-damaged-phone", test_damaged_phone);
+  g_test_add_func ("/import/plan/nothing-dropped", test_nothing_dropped);
+  g_test_add_func ("/import/c29-sentences-end", test_sentences_end);
   g_test_add_func ("/import/c25-left-out", test_left_out);
+  g_test_add_func ("/import/c25-left-out-by-date", test_left_out_by_date);
   g_test_add_func ("/import/c34-c35-hostile-text", test_hostile_text);
   return g_test_run ();
 }
