@@ -2,6 +2,7 @@
 #include "tend-perform.h"
 
 #include "tend-error.h"
+#include "tend-heading.h"
 #include "tend-import-undo-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,6 +143,7 @@ tend_report_error (GtkWidget    *widget,
   root = gtk_widget_get_root (widget);
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                    _ ("That Did Not Work"), error->message);
+  tend_heading_fit (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
