@@ -125,11 +125,12 @@ open_people (const char    *path,
   return FALSE;
 }
 
-/* The hashes of the files are asked for once they are read: they are computed in the meantime. */
+/* The hashes of the files are asked for once they are read: they are computed in the meantime.
+ * Takes the plan, for which nobody may wait any more. */
 static gpointer
 hash_sources (gpointer data)
 {
-  TendImportPlan *self = data;
+  g_autoptr (TendImportPlan) self = data;
 
   for (guint i = 0; i < self->parts->len; i++)
     tend_import_source_get_hash (tend_import_plan_get_source (self, i));
@@ -149,10 +150,13 @@ read_and_judge (TendImportPlan *self,
 
   if (!open_people (database_path, &database, error))
     return FALSE;
-  hashing = database != NULL ? g_thread_new ("hash", hash_sources, self) : NULL;
+  hashing = database != NULL ? g_thread_new ("hash", hash_sources, g_object_ref (self)) : NULL;
   read = read_parts (self, database, cancellable, error) &&
          tend_import_extract (self, cancellable, error);
-  g_clear_pointer (&hashing, g_thread_join);
+  if (hashing != NULL && !read)
+    g_thread_unref (hashing);
+  else if (hashing != NULL)
+    g_thread_join (hashing);
   if (!read || !tend_import_match (self, database, cancellable, error))
     return FALSE;
 
