@@ -431,9 +431,8 @@ tend_vcard_read (TendDecoded  *decoded,
                  GCancellable *cancellable,
                  GError      **error)
 {
-  g_autoptr (GPtrArray)    cards = g_ptr_array_new_with_free_func (card_free);
-  g_autoptr (TendCsvTable) table = NULL;
-  Cards                    self = { .decoded = decoded, .cards = cards };
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (card_free);
+  Cards                 self = { .decoded = decoded, .cards = cards };
 
   g_return_val_if_fail (decoded != NULL, NULL);
 

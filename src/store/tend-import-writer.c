@@ -220,16 +220,15 @@ tend_import_writer_fill_referred_by (TendImportWriter *self,
   inquiry->filled = TRUE;
 }
 
-/* Takes @folded, which may be NULL: what cannot be compared is always new. */
+/* @folded may be NULL: what cannot be compared is always new. */
 static void
 add_contact (TendImportWriter *self,
              GArray           *contacts,
              guint            *last,
              gint64            person,
              const char       *value,
-             char             *folded)
+             const char       *folded)
 {
-  g_autofree char *owned = folded;
   TendWriteContact contact = { .person = person, .value = value, .previous = *last };
 
   for (guint i = *last; i != TEND_IMPORT_FIRST;
@@ -254,9 +253,9 @@ tend_import_writer_add_email (TendImportWriter *self,
                               const char       *address)
 {
   TendWritePerson *person = find_by_id (self->people, self->known_people, id);
+  g_autofree char *folded = tend_text_fold_email (address);
 
-  add_contact (self, self->emails, &person->last_email, id, address,
-               tend_text_fold_email (address));
+  add_contact (self, self->emails, &person->last_email, id, address, folded);
 }
 
 void
@@ -265,8 +264,9 @@ tend_import_writer_add_phone (TendImportWriter *self,
                               const char       *number)
 {
   TendWritePerson *person = find_by_id (self->people, self->known_people, id);
+  g_autofree char *folded = tend_text_fold_phone (number);
 
-  add_contact (self, self->phones, &person->last_phone, id, number, tend_text_fold_phone (number));
+  add_contact (self, self->phones, &person->last_phone, id, number, folded);
 }
 
 gint64
