@@ -47,6 +47,12 @@ static const char mark_undone[] = "UPDATE action SET undone = :now, reversed = :
 static const char mark_redone[] = "UPDATE action SET undone = NULL, applied = :now,"
                                   " reversed = :reversed WHERE id = :id";
 
+/* By the indexes: there are many actions, and each has a changeset. */
+static const char find_last_id[] =
+    "SELECT max (coalesce ((SELECT max (id) FROM action), 0),"
+    " coalesce ((SELECT max (applied) FROM action WHERE undone IS NULL), 0),"
+    " coalesce ((SELECT max (undone) FROM action WHERE undone IS NOT NULL), 0))";
+
 /* The action that is to be reversed. */
 typedef struct
 {
@@ -316,6 +322,20 @@ tend_history_redo (TendDatabase *database,
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
   return reverse (database, find_last_undone, 0, NULL, error);
+}
+
+gboolean
+tend_history_follow (TendDatabase *database,
+                     GError      **error)
+{
+  gint64 last;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  last = tend_database_ask (database, find_last_id, error);
+  if (last >= 0)
+    tend_id_follow (last);
+  return last >= 0;
 }
 
 static gboolean

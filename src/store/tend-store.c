@@ -171,7 +171,7 @@ tend_store_open (const char *path,
   if (database == NULL)
     return NULL;
   self->reader = tend_database_open (path, TEND_DATABASE_READ, error);
-  if (self->reader == NULL)
+  if (self->reader == NULL || !tend_history_follow (self->reader, error))
     return NULL;
 
   look_at_history (self);
