@@ -428,6 +428,43 @@ test_a_clock_set_back (StoreFixture *fixture,
   g_assert_cmpstr (tend_store_get_redo_label (fixture->store), ==, "Li came");
 }
 
+static void
+count_everything_cb (TendStore   *store,
+                     TendChanges *changes,
+                     gpointer     data)
+{
+  *(guint *)data += tend_changes_has (changes, TEND_KIND_PRACTICE, 1);
+}
+
+/* What another program has written is told, also when something is written here before anybody
+ * looks: once. */
+static void
+test_written_elsewhere (StoreFixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  StoreFixture       other = { .store = tend_store_open (fixture->path, &error) };
+  guint              told = 0;
+
+  g_assert_no_error (error);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (count_everything_cb), &told);
+  store_fixture_perform_sql (fixture, "Before", "INSERT INTO party (id) VALUES (7)");
+  g_assert_cmpuint (told, ==, 0);
+
+  store_fixture_perform_sql (&other, "Ana asked", add_ana);
+  store_fixture_perform_sql (fixture, "Here", "INSERT INTO party (id) VALUES (8)");
+  g_assert_cmpuint (told, ==, 1);
+  store_fixture_perform_sql (fixture, "Again", "INSERT INTO party (id) VALUES (9)");
+  tend_store_check_elsewhere (fixture->store);
+  g_assert_cmpuint (told, ==, 1);
+
+  store_fixture_perform_sql (&other, "Later", "UPDATE person SET pronouns = 'she'");
+  tend_store_check_elsewhere (fixture->store);
+  g_assert_cmpuint (told, ==, 2);
+  g_signal_handlers_disconnect_by_data (fixture->store, &told);
+  g_assert_finalize_object (other.store);
+}
+
 #define ADD(path, function)                                                       \
   g_test_add ("/store/" path, StoreFixture, NULL, store_fixture_set_up, function, \
               store_fixture_tear_down)
@@ -450,6 +487,7 @@ main (int   argc,
   ADD ("a-cancelled-action-leaves-nothing", test_a_cancelled_action_leaves_nothing);
   ADD ("closing-leaves-one-file", test_closing_leaves_one_file);
   ADD ("a-clock-set-back", test_a_clock_set_back);
+  ADD ("written-elsewhere", test_written_elsewhere);
   ADD ("every-table-has-a-rule", test_every_table_has_a_rule);
   return g_test_run ();
 }
