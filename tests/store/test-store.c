@@ -403,68 +403,6 @@ test_closing_leaves_one_file (StoreFixture *fixture,
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 }
 
-/* Undo and redo go by the order in which things were done, not by a clock that was an hour fast. */
-static void
-test_a_clock_set_back (StoreFixture *fixture,
-                       gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  store_fixture_perform_sql (fixture, "Ana asked", add_ana);
-  store_fixture_perform_sql (fixture, "Later",
-                             "UPDATE action SET id = id + (3600000 << 21),"
-                             " applied = applied + (3600000 << 21);"
-                             "UPDATE person SET pronouns = 'she'");
-  g_assert_finalize_object (fixture->store);
-  fixture->store = tend_store_open (fixture->path, &error);
-  g_assert_no_error (error);
-
-  store_fixture_perform_sql (fixture, "Li came", "INSERT INTO person (id, name, created)"
-                                                 " VALUES (5, 'Li', '')");
-  g_assert_cmpstr (tend_store_get_undo_label (fixture->store), ==, "Li came");
-  g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT id FROM person"), ==, 1);
-  g_assert_cmpstr (tend_store_get_redo_label (fixture->store), ==, "Li came");
-}
-
-static void
-count_everything_cb (TendStore   *store,
-                     TendChanges *changes,
-                     gpointer     data)
-{
-  *(guint *)data += tend_changes_has (changes, TEND_KIND_PRACTICE, 1);
-}
-
-/* What another program has written is told, also when something is written here before anybody
- * looks: once. */
-static void
-test_written_elsewhere (StoreFixture *fixture,
-                        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  StoreFixture       other = { .store = tend_store_open (fixture->path, &error) };
-  guint              told = 0;
-
-  g_assert_no_error (error);
-  g_signal_connect (fixture->store, "changed", G_CALLBACK (count_everything_cb), &told);
-  store_fixture_perform_sql (fixture, "Before", "INSERT INTO party (id) VALUES (7)");
-  g_assert_cmpuint (told, ==, 0);
-
-  store_fixture_perform_sql (&other, "Ana asked", add_ana);
-  store_fixture_perform_sql (fixture, "Here", "INSERT INTO party (id) VALUES (8)");
-  g_assert_cmpuint (told, ==, 1);
-  store_fixture_perform_sql (fixture, "Again", "INSERT INTO party (id) VALUES (9)");
-  tend_store_check_elsewhere (fixture->store);
-  g_assert_cmpuint (told, ==, 1);
-
-  store_fixture_perform_sql (&other, "Later", "UPDATE person SET pronouns = 'she'");
-  tend_store_check_elsewhere (fixture->store);
-  g_assert_cmpuint (told, ==, 2);
-  g_signal_handlers_disconnect_by_data (fixture->store, &told);
-  g_assert_finalize_object (other.store);
-}
-
 #define ADD(path, function)                                                       \
   g_test_add ("/store/" path, StoreFixture, NULL, store_fixture_set_up, function, \
               store_fixture_tear_down)
@@ -486,8 +424,6 @@ main (int   argc,
   ADD ("changed-tells-what-was-touched", test_changed_tells_what_was_touched);
   ADD ("a-cancelled-action-leaves-nothing", test_a_cancelled_action_leaves_nothing);
   ADD ("closing-leaves-one-file", test_closing_leaves_one_file);
-  ADD ("a-clock-set-back", test_a_clock_set_back);
-  ADD ("written-elsewhere", test_written_elsewhere);
   ADD ("every-table-has-a-rule", test_every_table_has_a_rule);
   return g_test_run ();
 }
