@@ -10,6 +10,8 @@
 #define FEWEST_PHONE_DIGITS 5
 #define MOST_PHONE_DIGITS 18
 #define MOST_NAME_WORDS 6
+/* Of a word that says by itself, whatever follows it, that somebody does not ask. */
+#define SHORTEST_REFUSAL 8
 /* Of combining marks on one letter. */
 #define MOST_MARKS 8
 /* The longest that mail servers take, with room for letters of several bytes. */
@@ -74,6 +76,19 @@ begins_formula (const char *text)
   return *text != '\0' && strchr ("=+-@", *text) != NULL;
 }
 
+/* Takes what is written "=\"070…\"", so that a spreadsheet leaves its digits alone, out of that, in
+ * place. */
+static void
+unwrap (char *text)
+{
+  gsize length = strlen (text);
+
+  if (length < 4 || !g_str_has_prefix (text, "=\"") || strchr (text + 2, '"') != text + length - 1)
+    return;
+  memmove (text, text + 2, length - 3);
+  text[length - 3] = '\0';
+}
+
 /* Takes the guard off @text in place. */
 static void
 unguard (char *text)
@@ -85,6 +100,7 @@ unguard (char *text)
   if (g_str_has_prefix (text, SECURITY_ALERT) && (end = strchr (text, ')')) != NULL)
     memmove (text, end + 1, strlen (end + 1) + 1);
   g_strstrip (text);
+  unwrap (text);
   length = strlen (text);
   if (length > 2 && text[0] == '"' && text[length - 1] == '"' && begins_formula (text + 1))
     {
@@ -212,10 +228,10 @@ static gboolean
 is_local_part (const char *start,
                const char *end)
 {
-  if (end - start >= 2 && *start == '"' && end[-1] == '"')
-    return TRUE;
-  if (start == end || *start == '.' || end[-1] == '.' ||
-      strcspn (start, " \"(),:;<>@[\\]") < (gsize)(end - start))
+  gboolean is_quoted = end - start >= 2 && *start == '"' && end[-1] == '"';
+
+  if (!is_quoted && (start == end || *start == '.' || end[-1] == '.' ||
+                     strcspn (start, " \"(),:;<>@[\\]") < (gsize)(end - start)))
     return FALSE;
   for (; start < end; start++)
     if (g_ascii_iscntrl (*start))
@@ -245,6 +261,7 @@ bare_email (char *text)
 {
   char *open = strrchr (text, '<');
   char *close = open != NULL ? strchr (open, '>') : NULL;
+  gsize all;
 
   if (close != NULL)
     {
@@ -252,6 +269,13 @@ bare_email (char *text)
       text = open + 1;
     }
   g_strstrip (text);
+  unwrap (text);
+  all = strlen (text);
+  if (all > 2 && *text == '"' && text[all - 1] == '"')
+    {
+      text[all - 1] = '\0';
+      text++;
+    }
   while (*text != '\0' && strchr ("<('", *text) != NULL)
     text++;
   if (g_ascii_strncasecmp (text, "mailto:", 7) == 0)
@@ -265,13 +289,49 @@ bare_email (char *text)
   return tend_cell_is_email (text) ? g_strdup (text) : NULL;
 }
 
+/* Puts spaces for remarks in @text: "(work)". */
+static void
+blank_remarks (char *text)
+{
+  char *open, *close;
+
+  for (open = strchr (text, '('); open != NULL; open = strchr (open + 1, '('))
+    if ((close = strchr (open, ')')) != NULL && memchr (open, '@', (gsize)(close - open)) == NULL)
+      memset (open, ' ', (gsize)(close - open) + 1);
+}
+
+/* Adds the addresses in @text, which is changed, when it is nothing but addresses: "a@b.org /
+ * c@d.org", "a@b.org ::: c@d.org". */
+static void
+add_words (GPtrArray *found,
+           char      *text)
+{
+  guint          n_before = found->len;
+  g_auto (GStrv) words = NULL;
+
+  blank_remarks (text);
+  words = g_strsplit_set (text, " \t/|", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean is_joint = words[i][strspn (words[i], ":&+-")] == '\0';
+      char    *email = is_joint ? NULL : bare_email (words[i]);
+
+      if (email != NULL)
+        g_ptr_array_add (found, email);
+      else if (!is_joint)
+        {
+          g_ptr_array_set_size (found, (int)n_before);
+          return;
+        }
+    }
+}
+
 char **
 tend_cell_emails (const char *cell)
 {
   g_autofree char      *text = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_auto (GStrv)        parts = NULL;
-  char                 *email;
 
   if (cell == NULL || strchr (cell, '@') == NULL)
     return NULL;
@@ -280,16 +340,16 @@ tend_cell_emails (const char *cell)
     return NULL;
 
   found = g_ptr_array_new_with_free_func (g_free);
-  parts = tend_cell_is_email (text) ? NULL : g_strsplit_set (text, ",;\n", -1);
-  email = parts == NULL || parts[1] == NULL ? bare_email (text) : NULL;
-  if (email != NULL)
-    g_ptr_array_add (found, email);
-  for (guint i = 0; email == NULL && parts != NULL && parts[i] != NULL; i++)
+  parts = g_strsplit_set (text, tend_cell_is_email (text) ? "" : ",;\n", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      char *one = bare_email (parts[i]);
+      g_autofree char *part = g_strdup (parts[i]);
+      char            *email = bare_email (parts[i]);
 
-      if (one != NULL)
-        g_ptr_array_add (found, one);
+      if (email != NULL)
+        g_ptr_array_add (found, email);
+      else if (strchr (part, '@') != NULL)
+        add_words (found, part);
     }
   if (found->len == 0)
     return NULL;
@@ -332,11 +392,12 @@ tend_cell_phone (const char *cell,
 {
   g_autofree char *text = tend_cell_clean_line (cell);
   const char      *start = text;
-  guint            n_digits = 0;
+  guint            n_digits = 0, n_together = 0, most_together = 0;
 
   *phone = NULL;
   if (text == NULL)
     return TEND_CELL_PHONE_NONE;
+  unwrap (text);
   /* "+46 70…" entered as a formula: "#NAME?", "#ERROR!" */
   if (is_scientific (text) || (text[0] == '#' && strpbrk (text, "?!") != NULL))
     return TEND_CELL_PHONE_DAMAGED;
@@ -347,54 +408,21 @@ tend_cell_phone (const char *cell,
 
   for (const char *at = start; *at != '\0'; at++)
     {
-      n_digits += g_ascii_isdigit (*at) ? 1 : 0;
       if (*at == '@')
         return TEND_CELL_PHONE_NONE;
+      /* "070-174 06 05 / 08-123 45 67": several numbers are kept as they were written. */
+      if (strchr ("/,;|:", *at) != NULL)
+        n_together = 0;
+      n_digits += g_ascii_isdigit (*at) ? 1 : 0;
+      n_together += g_ascii_isdigit (*at) ? 1 : 0;
+      most_together = MAX (most_together, n_together);
     }
-  if (n_digits > MOST_PHONE_DIGITS)
+  if (most_together > MOST_PHONE_DIGITS)
     return TEND_CELL_PHONE_DAMAGED;
   if (n_digits < FEWEST_PHONE_DIGITS)
     return TEND_CELL_PHONE_NONE;
   *phone = tend_text_clean (start);
   return TEND_CELL_PHONE_OK;
-}
-
-static void
-count_digits (const char *cell,
-              guint      *n_digits,
-              gboolean   *bare)
-{
-  *n_digits = (guint)strspn (cell, "0123456789");
-  *bare = cell[*n_digits] == '\0';
-}
-
-void
-tend_phone_vote_add (TendPhoneVote *vote,
-                     const char    *cell)
-{
-  g_autofree char *text = tend_cell_clean_line (cell);
-  guint            n_digits;
-  gboolean         bare;
-
-  if (text == NULL)
-    return;
-  count_digits (text, &n_digits, &bare);
-  vote->n_zero += text[0] == '0' ? 1 : 0;
-  vote->n_bare += bare && n_digits >= FEWEST_PHONE_DIGITS && text[0] != '0' ? 1 : 0;
-}
-
-gboolean
-tend_phone_vote_lost_zero (const TendPhoneVote *vote,
-                           const char          *cell)
-{
-  g_autofree char *text = tend_cell_clean_line (cell);
-  guint            n_digits;
-  gboolean         bare;
-
-  if (text == NULL || vote->n_zero == 0)
-    return FALSE;
-  count_digits (text, &n_digits, &bare);
-  return bare && text[0] != '0' && n_digits >= 7 && n_digits <= 10;
 }
 
 gboolean
@@ -409,11 +437,12 @@ tend_cell_is_yes (const char *cell)
 gboolean
 tend_cell_is_no (const char *cell)
 {
-  static const char *const words[] = { "false", "0", "no", "n", "none", "nothing", "na", "faux",
-                                       "non", "aucun", "aucune", "rien", "falsch", "nein", "keine",
-                                       "nichts", "falso", "ninguno", "ninguna", "nada", "onwaar",
-                                       "nee", "geen", "niets", "falskt", "nej", "inga", "inget",
-                                       "ingen", NULL };
+  static const char *const words[] = {
+    "false", "0", "no", "n", "none", "nothing", "na", "null",
+    "faux", "non", "aucun", "aucune", "rien", "falsch", "nein", "keine",
+    "nichts", "falso", "ninguno", "ninguna", "nada", "onwaar", "nee", "geen",
+    "niets", "falskt", "nej", "inga", "inget", "ingen", NULL
+  };
 
   return tend_header_words_is_one_of (cell, words);
 }
@@ -424,13 +453,22 @@ tend_cell_is_refusal (const char *cell)
   static const char *const words[] = {
     "unsubscribed", "unsubscribe", "cleaned", "inactive", "bounced", "complained",
     "deleted", "cancelled", "canceled", "refunded", "transferred", "notattending",
-    "partial", "no", "blocked", "optedout", "withdrawn", "desabonne",
-    "annule", "annulee", "abgemeldet", "storniert", "abgesagt", "cancelado",
-    "cancelada", "baja", "afgemeld", "geannuleerd", "avregistrerad", "avbokad",
-    "avanmald", NULL
+    "partial", "no", "blocked", "optedout", "withdrawn", "declined",
+    "denied", "rejected", "refused", "notgoing", "notcoming", "incomplete",
+    "abandoned", "spam", "trash", "desabonne", "desabonnee", "desinscrit",
+    "desinscrite", "annule", "annulee", "decline", "refuse", "refusee",
+    "abgemeldet", "storniert", "abgesagt", "abgelehnt", "cancelado", "cancelada",
+    "anulado", "anulada", "rechazado", "rechazada", "baja", "dadodebaja",
+    "afgemeld", "geannuleerd", "afgezegd", "afgewezen", "uitgeschreven", "avregistrerad",
+    "avbokad", "avanmald", "avbojd", "aterkallad", NULL
   };
+  g_autofree char *first = NULL;
 
-  return tend_header_words_is_one_of (cell, words);
+  if (cell == NULL || tend_header_words_is_one_of (cell, words))
+    return cell != NULL;
+  /* "Cancelled by attendee", "Unsubscribed (by hand)"; but "No reply yet", "Partial payment". */
+  first = g_strndup (cell, strcspn (cell, " (:,;-"));
+  return strlen (first) >= SHORTEST_REFUSAL && tend_header_words_is_one_of (first, words);
 }
 
 gboolean

@@ -49,29 +49,6 @@ typedef enum {
 TendCellPhone tend_cell_phone (const char *cell,
                                char      **phone);
 
-/**
- * TendPhoneVote:
- * @n_zero: cells that begin with a zero
- * @n_bare: cells of digits only that do not
- *
- * What the telephone numbers of a column say together about the zeros that a spreadsheet takes
- * away. Zero it to begin.
- */
-typedef struct
-{
-  guint n_zero;
-  guint n_bare;
-} TendPhoneVote;
-
-/* Counts @cell. */
-void tend_phone_vote_add (TendPhoneVote *vote,
-                          const char    *cell);
-
-/* Whether @cell seems to have lost its leading zero: it is nothing but digits, as a spreadsheet
- * leaves a number, and others in the column begin with a zero. */
-gboolean tend_phone_vote_lost_zero (const TendPhoneVote *vote,
-                                    const char          *cell);
-
 /* Whether @cell says yes: "true", "1", "yes", "ja"… */
 gboolean tend_cell_is_yes (const char *cell);
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tend-cell.h"
 #include "tend-column-map-private.h"
 #include "tend-column-memory.h"
 #include "tend-sensitive-words.h"
 
-/* Enough answers to know a question by. */
-#define ANSWERS_READ 1000
+/* Enough questions to know by them what is asked. */
+#define QUESTIONS_READ 1000
 
 static TendColumnCandidate *
 get_candidate (GArray *candidates,
@@ -61,14 +60,15 @@ may_be_sensitive (const TendColumnCandidate *candidate)
     }
 }
 
-/* Whether any of the answers that are read makes @is_so say yes. */
+/* Whether any cell, or of many about @most, makes @is_so say yes. */
 static gboolean
 any_cell (TendCsvTable *table,
           guint         column,
+          guint         most,
           gboolean (*is_so) (const char *))
 {
   guint n_records = tend_csv_table_get_n_records (table);
-  guint stride = n_records / ANSWERS_READ + 1;
+  guint stride = n_records / most + 1;
 
   for (guint i = 0; i < n_records; i += stride)
     {
@@ -88,7 +88,8 @@ asks_for_it (const TendColumnCandidate *candidate,
   guint question = candidate->column.question;
 
   return tend_sensitive_words_ask (tend_csv_table_get_column (table, candidate->index)) ||
-         (question != candidate->index && any_cell (table, question, tend_sensitive_words_ask));
+         (question != candidate->index &&
+          any_cell (table, question, QUESTIONS_READ, tend_sensitive_words_ask));
 }
 
 void
@@ -109,7 +110,7 @@ tend_column_find_sensitive (GArray       *candidates,
       else
         candidate->column.asks = (candidate->column.field == TEND_IMPORT_FIELD_MESSAGE ||
                                   is_free_text (&candidate->profile)) &&
-                                 any_cell (table, i, tend_sensitive_words_answer);
+                                 any_cell (table, i, G_MAXUINT, tend_sensitive_words_answer);
     }
 }
 

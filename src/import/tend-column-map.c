@@ -273,13 +273,26 @@ settle_date_order (GArray             *candidates,
     }
 }
 
+/* Whether a word of @text begins or ends with @zone: "UTC" is in "createdAtUTC" and not in "Dutch".
+ */
+static gboolean
+names_zone (const char *text,
+            const char *zone)
+{
+  for (const char *at = strstr (text, zone); at != NULL; at = strstr (at + 1, zone))
+    if (at == text || !g_ascii_isalpha (at[-1]) || !g_ascii_isalpha (at[strlen (zone)]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_universal (const char *header)
 {
+  g_autofree char *text = tend_text_fold (header);
   g_autofree char *folded = tend_header_words_fold (header);
 
-  return strstr (folded, "utc") != NULL || g_str_equal (folded, "optintime") ||
-         g_str_equal (folded, "confirmtime");
+  return names_zone (text, "utc") || names_zone (text, "gmt") ||
+         g_str_equal (folded, "optintime") || g_str_equal (folded, "confirmtime");
 }
 
 /* "Response 1" holds the answer to what stands in "Question 1". */
@@ -385,7 +398,7 @@ tend_column_map_new (TendCsvTable       *table,
                      GHashTable         *remembered,
                      TendImportSettings *settings)
 {
-  TendColumnMap        *self = g_atomic_rc_box_new0 (TendColumnMap);
+  TendColumnMap        *self = g_new0 (TendColumnMap, 1);
   g_autoptr (GArray)    candidates = NULL;
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
 
@@ -415,26 +428,13 @@ tend_column_map_new (TendCsvTable       *table,
   return self;
 }
 
-TendColumnMap *
-tend_column_map_ref (TendColumnMap *self)
+void
+tend_column_map_free (TendColumnMap *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-map_clear (gpointer data)
-{
-  TendColumnMap *self = data;
-
   g_array_unref (self->columns);
   for (guint i = 0; i < TEND_IMPORT_N_FIELDS; i++)
     g_array_unref (self->of[i]);
-}
-
-void
-tend_column_map_unref (TendColumnMap *self)
-{
-  g_atomic_rc_box_release_full (self, map_clear);
+  g_free (self);
 }
 
 guint

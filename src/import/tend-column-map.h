@@ -49,8 +49,7 @@ TendColumnMap *tend_column_map_new (TendCsvTable       *table,
                                     GHashTable         *remembered,
                                     TendImportSettings *settings);
 
-TendColumnMap *tend_column_map_ref (TendColumnMap *self);
-void           tend_column_map_unref (TendColumnMap *self);
+void tend_column_map_free (TendColumnMap *self);
 
 guint                   tend_column_map_get_n_columns (TendColumnMap *self);
 const TendImportColumn *tend_column_map_get_column (TendColumnMap *self,
@@ -64,6 +63,6 @@ const guint *tend_column_map_get_columns_of (TendColumnMap  *self,
 gboolean tend_column_map_has (TendColumnMap  *self,
                               TendImportField field);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendColumnMap, tend_column_map_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendColumnMap, tend_column_map_free)
 
 G_END_DECLS

@@ -34,7 +34,8 @@ look_at (TendColumnProfile *profile,
     return;
   profile->n_sampled++;
   profile->length += (gsize)g_utf8_strlen (clean, -1);
-  profile->n_emails += strchr (clean, '@') != NULL ? 1 : 0;
+  /* "@anna" is what somebody is called elsewhere. */
+  profile->n_emails += strchr (clean + 1, '@') != NULL ? 1 : 0;
   profile->n_phones += tend_cell_phone (clean, &phone) != TEND_CELL_PHONE_NONE ? 1 : 0;
   profile->n_answers += is_yes_or_no (clean) ? 1 : 0;
   profile->n_names += tend_cell_is_name (clean) ? 1 : 0;

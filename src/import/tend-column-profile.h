@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TendColumnProfile:
  * @n_filled: cells of the whole column that are not blank
  * @n_sampled: of these, how many were looked at; the counts below are of these
- * @n_emails: cells with an "@"
+ * @n_emails: cells with an "@" that does not begin them
  * @n_phones: cells with a phone number, damaged ones too
  * @n_names: cells that read like a person's name
  * @n_answers: cells that say yes or no

@@ -22,6 +22,8 @@
 #define EXACT_WEIGHT 100
 /* What Tend itself has written is known for certain. */
 #define OWN_WEIGHT 1000000
+/* Such a word may stand in a cell, too: further down there must be two of them. */
+#define FEWEST_BELOW_PEOPLE (2 * EXACT_WEIGHT)
 
 static const char delimiters[] = { ',', ';', '\t', '|' };
 
@@ -53,11 +55,11 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  if (holds_address (table, record))
+    return 0;
   for (guint i = 0; i < record->n_cells; i++)
     if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
       return OWN_WEIGHT;
-  if (holds_address (table, record))
-    return 0;
   for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
     {
       const char     *cell = tend_csv_table_cell_of (table, record, i);
@@ -72,22 +74,38 @@ heading_words (TendCsvTable        *table,
   return words;
 }
 
+/* How many words it takes to be a heading below the record. Who made the table may be named above
+ * it, in a cell alone. */
+static guint
+fewest_below (TendCsvTable        *table,
+              const TendCsvRecord *record)
+{
+  guint n_filled = 0;
+
+  if (!holds_address (table, record))
+    return 1;
+  for (guint i = 0; i < record->n_cells && n_filled < 2; i++)
+    n_filled += *tend_csv_table_cell_of (table, record, i) != '\0' ? 1 : 0;
+  return n_filled > 1 ? FEWEST_BELOW_PEOPLE : EXACT_WEIGHT;
+}
+
 static guint
 best_heading (TendCsvTable *table,
               guint        *most_words)
 {
-  guint best = 0;
+  guint best = 0, fewest = 1;
 
   *most_words = 0;
   for (guint i = 0; i < MIN (table->records->len, HEADING_WITHIN); i++)
     {
       guint words = heading_words (table, record_at (table, i));
 
-      if (words > *most_words)
+      if (words > *most_words && words >= fewest)
         {
           best = i;
           *most_words = words;
         }
+      fewest = MAX (fewest, fewest_below (table, record_at (table, i)));
     }
   return best;
 }
@@ -188,6 +206,13 @@ first_of_table (TendCsvTable *table,
   return 0;
 }
 
+/* What somebody may have set between cells. */
+static gboolean
+may_delimit (char letter)
+{
+  return letter == '\t' || (g_ascii_ispunct (letter) && letter != '"' && letter != '\'');
+}
+
 /* "sep=;" is written for spreadsheets and is no record. */
 static void
 take_announcement (TendDecoded   *decoded,
@@ -196,7 +221,7 @@ take_announcement (TendDecoded   *decoded,
   const char *text = decoded->text;
   gsize       end = tend_csv_scan_line_end (text, decoded->length, 0);
 
-  if (end < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 ||
+  if (end < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || !may_delimit (text[4]) ||
       !tend_csv_scan_is_blank (text + 5, end - 5))
     return;
   layout->delimiter = text[4];
@@ -290,11 +315,11 @@ refuse_width (guint    n_columns,
 }
 
 gboolean
-tend_csv_layout_find_with (TendDecoded         *decoded,
-                           const TendCsvWishes *wishes,
-                           TendCsvLayout       *layout,
-                           GCancellable        *cancellable,
-                           GError             **error)
+tend_csv_layout_find (TendDecoded         *decoded,
+                      const TendCsvWishes *wishes,
+                      TendCsvLayout       *layout,
+                      GCancellable        *cancellable,
+                      GError             **error)
 {
   TendCsvWishes            none = { 0 };
   g_autoptr (TendCsvTable) sample = NULL;
@@ -337,12 +362,4 @@ tend_csv_layout_find_with (TendDecoded         *decoded,
     return refuse_width (layout->n_columns, error);
   layout->n_preamble = count_preamble (decoded, layout, announcement);
   return TRUE;
-}
-
-gboolean
-tend_csv_layout_find (TendDecoded   *decoded,
-                      TendCsvLayout *layout,
-                      GError       **error)
-{
-  return tend_csv_layout_find_with (decoded, NULL, layout, NULL, error);
 }

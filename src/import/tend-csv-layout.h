@@ -24,18 +24,13 @@ typedef struct
   guint header_line;
 } TendCsvWishes;
 
-/* Finds the layout of @decoded. FALSE with TEND_ERROR_NOTHING when there is not one record. */
-gboolean tend_csv_layout_find (TendDecoded   *decoded,
-                               TendCsvLayout *layout,
-                               GError       **error);
-
-/* The same with @wishes (NULL for none), which are followed whatever the text looks like. FALSE
- * also with TEND_ERROR_INVALID when the text does not have the line wished for, and with
- * G_IO_ERROR_CANCELLED. */
-gboolean tend_csv_layout_find_with (TendDecoded         *decoded,
-                                    const TendCsvWishes *wishes,
-                                    TendCsvLayout       *layout,
-                                    GCancellable        *cancellable,
-                                    GError             **error);
+/* Finds the layout of @decoded. @wishes (NULL for none) are followed whatever the text looks like.
+ * FALSE with TEND_ERROR_NOTHING when there is not one record, TEND_ERROR_INVALID when the text does
+ * not have the line wished for, and with G_IO_ERROR_CANCELLED. */
+gboolean tend_csv_layout_find (TendDecoded         *decoded,
+                               const TendCsvWishes *wishes,
+                               TendCsvLayout       *layout,
+                               GCancellable        *cancellable,
+                               GError             **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tend-csv-scan.h"
 #include "tend-decode-judge.h"
 #include "tend-error.h"
+#include "tend-progress.h"
 
 /* Larger blocks make libcsv's buffer grow in fewer steps on a long cell. */
 #define CELL_BLOCK 65536
@@ -270,6 +271,8 @@ read_all (TendCsvReader *reader,
       if (count % LINES_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (count % LINES_BETWEEN_CANCEL == 0)
+        tend_progress_tell (cancellable, reader->at, reader->table->decoded->length);
       if (!read_line (reader, cancellable, error))
         return FALSE;
       if (reader->at >= reader->length && reader->n_lines > 0)
@@ -370,12 +373,4 @@ tend_csv_read_start (TendDecoded         *decoded,
   end = sample_end (decoded, layout->start, n_bytes);
   return read_until (decoded, end, decoded->partial || end < text_length (decoded), layout,
                      cancellable, error);
-}
-
-TendCsvTable *
-tend_csv_read_sample (TendDecoded         *decoded,
-                      const TendCsvLayout *layout,
-                      gsize                n_bytes)
-{
-  return tend_csv_read_start (decoded, layout, n_bytes, NULL, NULL);
 }

@@ -15,13 +15,8 @@ TendCsvTable *tend_csv_read (TendDecoded         *decoded,
                              GCancellable        *cancellable,
                              GError             **error);
 
-/* Reads about @n_bytes from the beginning only, whole lines, to try @layout. NULL when memory runs
- * out. */
-TendCsvTable *tend_csv_read_sample (TendDecoded         *decoded,
-                                    const TendCsvLayout *layout,
-                                    gsize                n_bytes);
-
-/* The same, which can be cancelled. NULL as tend_csv_read(). */
+/* Reads about @n_bytes from the beginning only, whole lines, to try @layout. NULL as
+ * tend_csv_read(). */
 TendCsvTable *tend_csv_read_start (TendDecoded         *decoded,
                                    const TendCsvLayout *layout,
                                    gsize                n_bytes,

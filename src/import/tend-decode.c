@@ -270,6 +270,58 @@ judge_bytes (const char          *data,
                                                    length - judgement->skip, cancellable);
 }
 
+static gboolean
+is_continuation (char byte)
+{
+  return ((guchar)byte & 0xc0) == 0x80;
+}
+
+/* How many bytes are missing of the letter that @length bytes at @text end with. */
+static gsize
+count_missing (const char *text,
+               gsize       length)
+{
+  gsize behind = 0, whole;
+
+  while (behind < 3 && behind < length && is_continuation (text[length - 1 - behind]))
+    behind++;
+  if (behind == length)
+    return 0;
+  whole = (gsize)g_utf8_skip[(guchar)text[length - 1 - behind]];
+  return whole <= 4 && whole > behind + 1 ? whole - behind - 1 : 0;
+}
+
+/* Old programs fold the lines of contact cards after so many bytes, and a letter of several may be
+ * cut in two: it is put together again before the fold. NULL when that is not what is the matter
+ * with @data. */
+static GBytes *
+mend_folds (const char *data,
+            gsize       length)
+{
+  g_autofree char *mended = NULL;
+
+  if (!tend_file_kind_is_vcard (data, length) || g_utf8_validate_len (data, length, NULL))
+    return NULL;
+  mended = g_memdup2 (data, length);
+  for (gsize end = 1, fold, missing; end < length; end++)
+    {
+      if ((mended[end] != '\r' && mended[end] != '\n') ||
+          (missing = count_missing (mended, end)) == 0)
+        continue;
+      fold = end + (mended[end] == '\r' && end + 1 < length && mended[end + 1] == '\n' ? 2 : 1);
+      if (fold + missing >= length || (mended[fold] != ' ' && mended[fold] != '\t'))
+        continue;
+      for (gsize i = 1; i <= missing; i++)
+        if (!is_continuation (mended[fold + i]))
+          missing = 0;
+      memmove (mended + end + missing, data + end, fold + 1 - end);
+      memcpy (mended + end, data + fold + 1, missing);
+    }
+  if (!g_utf8_validate_len (mended, length, NULL))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&mended), length);
+}
+
 TendDecoded *
 tend_decode_full (GBytes             *bytes,
                   const TendEncoding *encoding,
@@ -278,6 +330,7 @@ tend_decode_full (GBytes             *bytes,
                   GError            **error)
 {
   g_autoptr (TendDecoded) self = NULL;
+  g_autoptr (GBytes)      mended = NULL;
   gsize                   length, part;
   const char             *data;
   TendDecodeJudgement     judgement;
@@ -287,6 +340,11 @@ tend_decode_full (GBytes             *bytes,
   if (!tend_file_kind_check (bytes, error))
     return NULL;
   data = g_bytes_get_data (bytes, &length);
+  if (encoding == NULL && (mended = mend_folds (data, length)) != NULL)
+    {
+      bytes = mended;
+      data = g_bytes_get_data (bytes, &length);
+    }
   judge_bytes (data, length, encoding, n_bytes, cancellable, &judgement);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -305,21 +363,6 @@ tend_decode_full (GBytes             *bytes,
   if (!check_text (self, judgement.skip > 0, encoding != NULL, error))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-TendDecoded *
-tend_decode (GBytes  *bytes,
-             GError **error)
-{
-  return tend_decode_full (bytes, NULL, 0, NULL, error);
-}
-
-TendDecoded *
-tend_decode_as (GBytes      *bytes,
-                TendEncoding encoding,
-                GError     **error)
-{
-  return tend_decode_full (bytes, &encoding, 0, NULL, error);
 }
 
 TendDecoded *

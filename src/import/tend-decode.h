@@ -35,30 +35,26 @@ typedef struct
   GBytes *owner;
 } TendDecoded;
 
-/* The text of @bytes. NULL with TEND_ERROR_NOT_A_TABLE when it is no text, TEND_ERROR_NOTHING when
- * it is empty. */
-TendDecoded *tend_decode (GBytes  *bytes,
-                          GError **error);
-
-/* The same read as @encoding, whatever it looks like. A byte order mark is dropped. */
-TendDecoded *tend_decode_as (GBytes      *bytes,
-                             TendEncoding encoding,
-                             GError     **error);
-
-/* The same of the first @n_bytes or a little less: whole lines, or whole letters when there is no
- * whole line. A file of ordinary size is judged as a whole, so that its beginning reads as all of
- * it will. */
-TendDecoded *tend_decode_start (GBytes  *bytes,
-                                gsize    n_bytes,
-                                GError **error);
-
-/* All of these: @encoding is NULL to find it, @n_bytes 0 for the whole. NULL also with
- * G_IO_ERROR_CANCELLED. */
+/**
+ * tend_decode_full:
+ * @encoding: (nullable): how to read it, whatever it looks like; NULL to find it
+ * @n_bytes: so much of it or a little less: whole lines, or whole letters when there is no whole
+ *   line; 0 for all. A file of ordinary size is judged as a whole, so that its beginning reads as
+ *   all of it will.
+ *
+ * The text of @bytes, without its byte order mark. NULL with TEND_ERROR_NOT_A_TABLE when it is no
+ * text, TEND_ERROR_NOTHING when it is empty, and with G_IO_ERROR_CANCELLED.
+ */
 TendDecoded *tend_decode_full (GBytes             *bytes,
                                const TendEncoding *encoding,
                                gsize               n_bytes,
                                GCancellable       *cancellable,
                                GError            **error);
+
+/* The first @n_bytes of it, in the encoding that is found. */
+TendDecoded *tend_decode_start (GBytes  *bytes,
+                                gsize    n_bytes,
+                                GError **error);
 
 TendDecoded *tend_decoded_ref (TendDecoded *self);
 void         tend_decoded_unref (TendDecoded *self);

@@ -56,16 +56,22 @@ is_markup (const char *at,
          strstr (start, "<body") != NULL || strstr (start, "<table") != NULL;
 }
 
-/* A JSON text both opens and closes with its brackets; a table's first cell may open with one. */
+/* A JSON text both opens and closes with its brackets, and behind the first stands no bare word; a
+ * table's first cell may open with one: "[Name]". */
 static gboolean
 is_json (const char *at,
          const char *end)
 {
-  char last;
+  const char *inside = at + 1;
+  char        last;
 
   while (end > at && g_ascii_isspace (end[-1]))
     end--;
   if (end - at < 2)
+    return FALSE;
+  while (inside < end - 1 && g_ascii_isspace (*inside))
+    inside++;
+  if (strchr ("{}[]\"-0123456789", *inside) == NULL)
     return FALSE;
   last = end[-1];
   return (*at == '{' && last == '}') || (*at == '[' && last == ']');

@@ -205,7 +205,8 @@ static Words status_exact = {
   "status", "state", "attendeestatus", "subscriptionstatus", "responsetype", "rsvp", "statut",
   "estado", "registrationstatus", "bookingstatus", "inviteestatus", "etat", "buchungsstatus",
   "anmeldestatus", "teilnahmestatus", "estadodelasistente", "inschrijfstatus", "bokningsstatus",
-  NULL
+  "approvalstatus", "orderstatus", "ticketstatus", "rsvpstatus", "contactstatus",
+  "subscriberstatus", "emailstatus", "entrystatus", "submissionstatus", NULL
 };
 static Words refused_exact = {
   "canceled", "cancelled", "emaildisabled", "emailblacklisted", "unsubscribed", "optedout",

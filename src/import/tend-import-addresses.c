@@ -15,6 +15,21 @@ tend_import_entry_dup_address (const TendImportEntry *entry,
   return tend_text_fold_email (entry->more_emails[n - 1]);
 }
 
+gboolean
+tend_import_entry_has_address (const TendImportEntry *entry,
+                               const char            *folded)
+{
+  gboolean has = FALSE;
+  char    *own;
+
+  for (guint n = 0; !has && (own = tend_import_entry_dup_address (entry, n)) != NULL; n++)
+    {
+      has = g_str_equal (own, folded);
+      g_free (own);
+    }
+  return has;
+}
+
 /* While they are being found, decision leads from each to one that stands before it. */
 static guint
 find_first (TendImportPlan *plan,

@@ -22,6 +22,11 @@ everything (const TendImportEntry *entry)
         g_string_append (all, said[i]);
       g_string_append_c (all, '\1');
     }
+  for (guint i = 0; entry->more_phones != NULL && entry->more_phones[i] != NULL; i++)
+    {
+      g_string_append (all, entry->more_phones[i]);
+      g_string_append_c (all, '\1');
+    }
   for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i++)
     {
       g_string_append (all, entry->screening[i]);
@@ -87,8 +92,9 @@ find_the_same (TendImportMatcher *matcher,
 
       if (!tend_import_is_known_exactly (matcher, i, person, &known, &of, error) ||
           (known &&
-           !tend_import_entry_adds_details (entry, matcher->database, matcher->people, person,
-                                            &more, error)))
+           (!tend_import_entry_adds_details (entry, matcher->database, matcher->people, person,
+                                             &more, error) ||
+            !tend_import_adds_phones (matcher, entry, person, &more, error))))
         return FALSE;
       if (!known || (more && (*same != 0 || !can_be_told_apart (entry))))
         continue;

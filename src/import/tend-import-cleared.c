@@ -75,25 +75,51 @@ keep_details (TendImportMatcher      *matcher,
 }
 
 static gboolean
-keep_phone (TendImportMatcher *matcher,
-            guint              i,
-            gint64             person,
-            GError           **error)
+is_phone_cleared (TendImportMatcher *matcher,
+                  guint              i,
+                  gint64             person,
+                  const char        *member,
+                  const char        *number,
+                  gboolean          *is_cleared,
+                  GError           **error)
 {
-  TendImportEntry *entry = tend_import_plan_get_entry (matcher->plan, i);
-  g_autofree char *folded = tend_text_fold_phone (entry->phone);
-  gboolean         knows = TRUE, is_cleared;
+  g_autofree char *folded = tend_text_fold_phone (number);
+  gboolean         knows = TRUE;
 
+  *is_cleared = FALSE;
   if (folded != NULL &&
       !tend_import_people_knows_phone (matcher->people, person, folded, &knows, error))
     return FALSE;
-  if (knows)
-    return TRUE;
-  if (!weigh_cleared (matcher, i, person, TEND_IMPORT_FIELD_PHONE, TEND_IMPORT_SAID_PHONE,
-                      entry->phone, &is_cleared, error))
+  return knows || weigh_cleared (matcher, i, person, TEND_IMPORT_FIELD_PHONE, member, number,
+                                 is_cleared, error);
+}
+
+static gboolean
+keep_phones (TendImportMatcher *matcher,
+             guint              i,
+             gint64             person,
+             GError           **error)
+{
+  TendImportEntry      *entry = tend_import_plan_get_entry (matcher->plan, i);
+  g_autoptr (GPtrArray) more = g_ptr_array_new ();
+  gboolean              is_cleared;
+
+  if (!is_phone_cleared (matcher, i, person, TEND_IMPORT_SAID_PHONE, entry->phone, &is_cleared,
+                         error))
     return FALSE;
   if (is_cleared)
     entry->phone = NULL;
+  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
+    {
+      g_autofree char *member = tend_import_said_more_phone (n);
+
+      if (!is_phone_cleared (matcher, i, person, member, entry->more_phones[n], &is_cleared, error))
+        return FALSE;
+      if (!is_cleared)
+        g_ptr_array_add (more, (char *)entry->more_phones[n]);
+    }
+  if (entry->more_phones != NULL)
+    entry->more_phones = tend_import_plan_keep_list (matcher->plan, more);
   return TRUE;
 }
 
@@ -130,7 +156,7 @@ tend_import_keep_cleared (TendImportMatcher *matcher,
       guint i = g_array_index (rows, guint, n);
 
       if ((details && !keep_details (matcher, i, person, &known, error)) ||
-          !keep_phone (matcher, i, person, error))
+          !keep_phones (matcher, i, person, error))
         return FALSE;
     }
   return TRUE;

@@ -64,7 +64,8 @@ report (const TendImportOptions *options,
     g_string_append_printf (text, "%s\n", _ ("There is nothing new to import."));
   if (n_saved > 0)
     {
-      g_autofree char *name = g_filename_display_name (options->unusable);
+      g_autofree char *shown = g_filename_display_name (options->unusable);
+      g_autofree char *name = tend_import_report_harmless (shown);
 
       g_string_append_printf (
           text,
@@ -188,6 +189,36 @@ check_letters (const TendImportOptions *options,
   return TRUE;
 }
 
+/* In the window it is asked where answers go that may be about health; here somebody has to say,
+ * before they are kept for all to read. Those that were asked for are left out until then. */
+static gboolean
+check_private (TendImportPlan *plan,
+               GError        **error)
+{
+  for (guint i = 0; i < tend_import_plan_get_n_parts (plan); i++)
+    {
+      TendColumnMap *map = tend_import_plan_get_map (plan, i);
+
+      for (guint k = 0; k < tend_column_map_get_n_columns (map); k++)
+        {
+          const TendImportColumn *column = tend_column_map_get_column (map, k);
+
+          if (!column->asks || column->field == TEND_IMPORT_FIELD_NONE)
+            continue;
+          g_set_error (error, TEND_ERROR, TEND_ERROR_INVALID,
+                       /* Translators: the heading of a column. Leave screening, message and none as
+                        * they are. */
+                       _ ("Answers to “%s” may be about health or safety. Nothing was imported. "
+                          "Say where they go: “--column HEADING=screening” for a screening note "
+                          "that only you open, “message” for “screening” for the message, or "
+                          "“none” to leave them out."),
+                       tend_csv_table_get_column (tend_import_plan_get_table (plan, i), k));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* What else stops an import is answered by saying what a column is. */
 static gboolean
 check_answered (TendImportPlan *plan,
@@ -243,7 +274,8 @@ check (const TendImportOptions *options,
 {
   return check_columns (options, plan, error) &&
          (options->dry_run ||
-          (check_letters (options, plan, error) && check_answered (plan, error)));
+          (check_letters (options, plan, error) && check_answered (plan, error) &&
+           check_private (plan, error)));
 }
 
 static gboolean
@@ -303,17 +335,15 @@ look_back (const TendImportOptions *options,
   return NULL;
 }
 
-gboolean
-tend_import_command_perform (int         argc,
-                             char      **argv,
-                             const char *default_data_dir,
-                             char      **output,
-                             GError    **error)
+static gboolean
+perform (int         argc,
+         char      **argv,
+         const char *default_data_dir,
+         char      **output,
+         GError    **error)
 {
   g_auto (TendImportOptions) options = { 0 };
   g_autofree char           *path = NULL;
-
-  g_return_val_if_fail (output != NULL, FALSE);
 
   if (!tend_import_options_parse (&options, argc, argv, error))
     return FALSE;
@@ -323,6 +353,26 @@ tend_import_command_perform (int         argc,
     return import (&options, path, output, error);
   *output = look_back (&options, path, error);
   return *output != NULL;
+}
+
+gboolean
+tend_import_command_perform (int         argc,
+                             char      **argv,
+                             const char *default_data_dir,
+                             char      **output,
+                             GError    **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char   *words = NULL;
+
+  g_return_val_if_fail (output != NULL, FALSE);
+
+  if (perform (argc, argv, default_data_dir, output, &cause))
+    return TRUE;
+  /* It may quote a heading, or the name of a file. */
+  words = tend_import_report_harmless (cause->message);
+  g_set_error_literal (error, cause->domain, cause->code, words);
+  return FALSE;
 }
 
 int

@@ -7,8 +7,9 @@
  *
  * Several files are one import; "-" is standard input. The plan is carried out as one action, which
  * the window can undo. Anything that is not settled by an option is found, or is safe, or waits:
- * where the letters of a file can be read in two ways, or no addresses can be found, nothing is
- * imported and the words say what to do.
+ * where the letters of a file can be read in two ways, no addresses can be found, or answers that
+ * would be kept with the message may be about health, nothing is imported and the words say what to
+ * do.
  *
  *   --dry-run            prints the plan and writes nothing of Tend's, not even an empty data file
  *   --json               prints the plan, or what was done, for programs

@@ -163,6 +163,8 @@ add_contacts (Commit                *commit,
     tend_import_writer_add_email (commit->writer, person, entry->more_emails[i]);
   if (entry->phone != NULL)
     tend_import_writer_add_phone (commit->writer, person, entry->phone);
+  for (guint i = 0; entry->more_phones != NULL && entry->more_phones[i] != NULL; i++)
+    tend_import_writer_add_phone (commit->writer, person, entry->more_phones[i]);
 }
 
 /* Whom row @i is about, made when they are new; 0 on error. */
@@ -407,7 +409,7 @@ add_batches (Commit  *commit,
 
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart  *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart  *part = tend_import_plan_nth_part (plan, i);
       g_autofree char *reading = tend_import_report_reading (plan, i);
 
       if (!tend_column_memory_save (commit->database, part->table, part->map, error) ||

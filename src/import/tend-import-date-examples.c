@@ -16,7 +16,7 @@ tend_import_plan_get_date_evidence (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
   g_return_val_if_fail (part < plan->parts->len, NULL);
 
-  of_plan = g_ptr_array_index (plan->parts, part);
+  of_plan = tend_import_plan_nth_part (plan, part);
   return of_plan->dates;
 }
 

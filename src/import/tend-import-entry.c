@@ -2,7 +2,32 @@
 /* What those who make a plan ask of its entries. */
 #include <glib/gi18n-lib.h>
 
-#include "tend-import-plan-private.h"
+#include "tend-import-match-private.h"
+#include "tend-text.h"
+
+/* So many names are said; of the others, how many they are. */
+#define NAMES_SAID 6
+
+char *
+tend_import_say_names (GPtrArray *names)
+{
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  g_autofree char      *others = NULL;
+
+  for (guint i = 0; i < MIN (names->len, NAMES_SAID); i++)
+    g_ptr_array_add (said, g_ptr_array_index (names, i));
+  if (names->len > NAMES_SAID)
+    {
+      guint count = names->len - NAMES_SAID;
+
+      /* Translators: how many names more, as the last of a list */
+      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", count),
+                                count);
+      g_ptr_array_add (said, others);
+    }
+  g_ptr_array_add (said, NULL);
+  return tend_text_join_names ((const char *const *)said->pdata);
+}
 
 char *
 tend_import_plan_say_place (TendImportPlan *self,

@@ -179,7 +179,7 @@ tend_import_plan_say_remarks (TendImportPlan *self,
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (self), NULL);
 
-  part = g_ptr_array_index (self->parts, of_part);
+  part = tend_import_plan_nth_part (self, of_part);
   decoded = tend_csv_table_get_decoded (part->table);
   {
     char *said[] = { say_imported_before (part), g_strdup (part->dates),

@@ -153,39 +153,87 @@ tend_import_extraction_weigh_phones (TendImportExtraction *it)
     it->zeros_lost[i] = loses_zeros (it->part->table, columns[i]);
 }
 
-void
-tend_import_extraction_take_phone (TendImportExtraction *it)
+/* The number in @column, or NULL; says what is the matter with one that is left out. */
+static const char *
+take_phone_of (TendImportExtraction *it,
+               guint                 column,
+               gboolean              zeros_lost)
 {
-  guint        n_columns;
-  const guint *columns =
+  const char      *cell = tend_import_extraction_get_cell (it, column);
+  char            *phone = NULL;
+  g_autofree char *clean = NULL;
+  TendCellPhone    state;
+
+  if (!zeros_lost && tend_cell_is_bare_phone (cell))
+    return cell;
+  state = tend_cell_phone (cell, &phone);
+  if (state == TEND_CELL_PHONE_OK && zeros_lost && is_bare_number (phone))
+    {
+      tend_import_extraction_add_note (
+          it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”): its "
+                                  "first 0 seems to be lost. It was left out."),
+                               phone));
+      g_free (phone);
+      return NULL;
+    }
+  if (state == TEND_CELL_PHONE_OK)
+    return tend_import_extraction_keep_cell (it, cell, phone);
+  if (state == TEND_CELL_PHONE_DAMAGED)
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”); it "
+                                "was left out."),
+                             tend_import_extraction_quote (it, cell)));
+  else if ((clean = tend_cell_clean_line (cell)) != NULL && !tend_cell_is_no (clean))
+    tend_import_extraction_add_note (
+        it, g_strdup_printf (_ ("“%s” is not a phone number and was left out."),
+                             tend_import_extraction_quote (it, clean)));
+  return NULL;
+}
+
+/* Whether @phone is the number of @entry, or one of @more. */
+static gboolean
+has_phone (const TendImportEntry *entry,
+           GPtrArray             *more,
+           const char            *phone)
+{
+  g_autofree char *folded = tend_text_fold_phone (phone);
+  g_autofree char *first = tend_text_fold_phone (entry->phone);
+  gboolean         has = g_strcmp0 (folded, first) == 0;
+
+  for (guint i = 0; more != NULL && i < more->len && !has; i++)
+    {
+      g_autofree char *other = tend_text_fold_phone (g_ptr_array_index (more, i));
+
+      has = g_strcmp0 (folded, other) == 0;
+    }
+  return has;
+}
+
+/* Address books have several. */
+void
+tend_import_extraction_take_phones (TendImportExtraction *it)
+{
+  TendImportEntry      *entry = it->entry;
+  g_autoptr (GPtrArray) more = NULL;
+  guint                 n_columns;
+  const guint          *columns =
       tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_PHONE, &n_columns);
 
-  for (guint i = 0; i < n_columns && it->entry->phone == NULL; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
-      const char   *cell = tend_import_extraction_get_cell (it, columns[i]);
-      char         *phone = NULL;
-      TendCellPhone state;
+      const char *phone = take_phone_of (it, columns[i], it->zeros_lost[i]);
 
-      if (!it->zeros_lost[i] && tend_cell_is_bare_phone (cell))
+      if (phone == NULL)
+        continue;
+      if (entry->phone == NULL)
+        entry->phone = phone;
+      else if (!has_phone (entry, more, phone))
         {
-          it->entry->phone = cell;
-          return;
+          if (more == NULL)
+            more = g_ptr_array_new ();
+          g_ptr_array_add (more, (char *)phone);
         }
-      state = tend_cell_phone (cell, &phone);
-      if (state == TEND_CELL_PHONE_OK && it->zeros_lost[i] && is_bare_number (phone))
-        {
-          tend_import_extraction_add_note (
-              it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”): its "
-                                      "first 0 seems to be lost. It was left out."),
-                                   phone));
-          g_free (phone);
-        }
-      else if (state == TEND_CELL_PHONE_OK)
-        it->entry->phone = tend_import_extraction_keep_cell (it, cell, phone);
-      else if (state == TEND_CELL_PHONE_DAMAGED)
-        tend_import_extraction_add_note (
-            it, g_strdup_printf (_ ("A spreadsheet has damaged the phone number (“%s”); it "
-                                    "was left out."),
-                                 cell));
     }
+  if (more != NULL)
+    entry->more_phones = tend_import_plan_keep_list (it->plan, more);
 }

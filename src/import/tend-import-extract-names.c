@@ -149,15 +149,8 @@ is_own_address (const TendImportEntry *entry,
                 const char            *email)
 {
   g_autofree char *folded = tend_text_fold_email (email);
-  gboolean         is_own = FALSE;
-  char            *own;
 
-  for (guint n = 0; !is_own && (own = tend_import_entry_dup_address (entry, n)) != NULL; n++)
-    {
-      is_own = g_str_equal (own, folded);
-      g_free (own);
-    }
-  return is_own;
+  return tend_import_entry_has_address (entry, folded);
 }
 
 /* Names that read like one; whatever else somebody wrote there goes into the message, under its

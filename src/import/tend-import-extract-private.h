@@ -69,7 +69,7 @@ void tend_import_extraction_add_note (TendImportExtraction *it,
 
 /* @text, which no column was made for or which its column does not take, as a sentence may quote
  * it: sentences are kept with the receipt, and where a file asks about health it may be an answer
- * to that which stands in the wrong place. Then it is "…". */
+ * to that which stands in the wrong place. Then it is "…". Of a long text it is the beginning. */
 const char *tend_import_extraction_quote (TendImportExtraction *it,
                                           const char           *text);
 
@@ -81,7 +81,7 @@ void tend_import_add_answer (GString    *message,
 /* tend-import-extract-contact.c */
 void tend_import_extraction_take_emails (TendImportExtraction *it);
 void tend_import_extraction_weigh_phones (TendImportExtraction *it);
-void tend_import_extraction_take_phone (TendImportExtraction *it);
+void tend_import_extraction_take_phones (TendImportExtraction *it);
 
 /* tend-import-extract-names.c */
 gboolean tend_import_is_anonymous (const char *text);

@@ -6,7 +6,7 @@
 
 #include "tend-cell.h"
 #include "tend-date.h"
-#include "tend-text.h"
+#include "tend-import-stage.h"
 
 #define RECORDS_BETWEEN_CANCEL 256
 /* Fewer are done before a thread has begun. */
@@ -14,6 +14,8 @@
 #define MOST_SHARES 4
 /* What is longer is hardly ever said twice. */
 #define LONGEST_REPEATED 32
+/* How much of a cell a sentence quotes, in characters. */
+#define LONGEST_QUOTE 200
 
 const char *
 tend_import_extraction_get_cell (TendImportExtraction *it,
@@ -51,6 +53,8 @@ const char *
 tend_import_extraction_quote (TendImportExtraction *it,
                               const char           *text)
 {
+  g_autofree char *beginning = NULL;
+
   for (guint i = 0; i < tend_column_map_get_n_columns (it->part->map); i++)
     {
       const TendImportColumn *column = tend_column_map_get_column (it->part->map, i);
@@ -58,7 +62,10 @@ tend_import_extraction_quote (TendImportExtraction *it,
       if (column->asks || column->field == TEND_IMPORT_FIELD_SCREENING)
         return "…";
     }
-  return text;
+  if (strlen (text) <= LONGEST_QUOTE || g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
+    return text;
+  beginning = g_utf8_substring (text, 0, LONGEST_QUOTE - 1);
+  return tend_import_extraction_keep (it, g_strconcat (beginning, "…", NULL));
 }
 
 const char *
@@ -290,12 +297,37 @@ find_answers (TendImportExtraction *it,
     }
 }
 
+/* There is one wish: what else is wished for ("Course", "Group") is said in the message. */
+static void
+find_further_wishes (TendImportExtraction *it,
+                     Answers              *answers)
+{
+  guint        n_columns, n_wishes = 0;
+  const guint *columns =
+      tend_import_extraction_get_columns (it, TEND_IMPORT_FIELD_WISH, &n_columns);
+
+  for (guint i = 0; n_columns > 1 && i < n_columns; i++)
+    {
+      const char *wish = tend_import_extraction_clean_line (
+          it, tend_import_extraction_get_cell (it, columns[i]));
+      const char *question = NULL;
+
+      if (wish == NULL || n_wishes++ == 0)
+        continue;
+      if (answers->first != NULL)
+        question = tend_import_extraction_get_question (it, answers->column);
+      tend_import_add_answer (join_answers (answers, question),
+                              tend_csv_table_get_column (it->part->table, columns[i]), wish);
+    }
+}
+
 static void
 take_message (TendImportExtraction *it)
 {
   g_auto (Answers) answers = { NULL, NULL, 0, NULL };
 
   find_answers (it, &answers);
+  find_further_wishes (it, &answers);
   if (tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_NAME) ||
       tend_column_map_has (it->part->map, TEND_IMPORT_FIELD_PARTNER_EMAIL))
     tend_import_extraction_take_partners (it, join_answers (&answers, NULL));
@@ -314,7 +346,7 @@ static void
 extract_record (TendImportExtraction *it)
 {
   tend_import_extraction_take_names (it);
-  tend_import_extraction_take_phone (it);
+  tend_import_extraction_take_phones (it);
   take_received (it);
   take_wish (it);
   take_message (it);
@@ -356,6 +388,9 @@ take_share (gpointer data)
     {
       if (i % RECORDS_BETWEEN_CANCEL == 0 && g_cancellable_is_cancelled (share->cancellable))
         break;
+      /* The first tells for all: the shares are alike. */
+      if (i % RECORDS_BETWEEN_CANCEL == 0 && share->from == 0)
+        tend_progress_tell (share->cancellable, i, share->to);
       it->entry = tend_import_plan_get_entry (it->plan, share->first + i);
       g_string_assign (notes, it->entry->note != NULL ? it->entry->note : "");
       share->step (it);
@@ -416,6 +451,8 @@ add_entries (TendImportPlan *plan,
 static gboolean
 extract_parts (TendImportPlan *plan,
                Step            step,
+               double          from,
+               double          to,
                GCancellable   *cancellable,
                GError        **error)
 {
@@ -425,7 +462,7 @@ extract_parts (TendImportPlan *plan,
 
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart      *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart      *part = tend_import_plan_nth_part (plan, i);
       TendImportExtraction it = { .plan = plan, .part = part };
       g_autofree gboolean *zeros_lost = NULL;
 
@@ -434,6 +471,8 @@ extract_parts (TendImportPlan *plan,
       if (step == extract_record)
         tend_import_extraction_weigh_phones (&it);
       zeros_lost = it.zeros_lost;
+      tend_progress_begin (cancellable, TEND_IMPORT_STAGE_EXTRACT,
+                           tend_import_stage_end (from, to, i, plan->parts->len));
       if (!take_all (&it, first, step, cancellable, error))
         return FALSE;
       first += tend_csv_table_get_n_records (part->table);
@@ -450,8 +489,10 @@ tend_import_extract (TendImportPlan *plan,
 {
   for (guint i = 0; i < plan->parts->len; i++)
     add_entries (plan, i);
-  if (!extract_parts (plan, tend_import_extraction_take_emails, cancellable, error))
+  if (!extract_parts (plan, tend_import_extraction_take_emails, TEND_IMPORT_READ,
+                      TEND_IMPORT_ADDRESSES, cancellable, error))
     return FALSE;
   tend_import_plan_find_alike (plan);
-  return extract_parts (plan, extract_record, cancellable, error);
+  return extract_parts (plan, extract_record, TEND_IMPORT_ADDRESSES, TEND_IMPORT_EXTRACTED,
+                        cancellable, error);
 }

@@ -3,7 +3,7 @@
  * at yet. */
 #pragma once
 
-#include "tend-import-plan-private.h"
+#include "tend-import-plan.h"
 
 G_BEGIN_DECLS
 

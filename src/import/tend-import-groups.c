@@ -3,12 +3,10 @@
 
 #include "tend-import-match-private.h"
 #include "tend-import-names.h"
-#include "tend-text.h"
 
 /* More names than this on one address are no family: they are compared only where they are written
- * alike, and not all of them are listed. */
+ * alike. */
 #define MOST_NAMES 64
-#define NAMES_SAID 6
 
 /* Rows of a group whose names agree: one person. */
 typedef struct
@@ -50,7 +48,7 @@ find_cluster (GPtrArray  *clusters,
               GHashTable *by_name,
               const char *name)
 {
-  g_autofree char *folded = name != NULL ? tend_text_fold (name) : g_strdup ("");
+  g_autofree char *folded = tend_import_name_fold (name);
   Cluster         *cluster = g_hash_table_lookup (by_name, folded);
 
   if (cluster != NULL)
@@ -263,7 +261,6 @@ ask_about_names (GPtrArray *clusters,
                  GPtrArray *known)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char      *others = NULL;
   g_autofree char      *joined = NULL;
 
   for (guint i = 0; i < known->len; i++)
@@ -271,18 +268,7 @@ ask_about_names (GPtrArray *clusters,
   for (guint i = 0; i < clusters->len; i++)
     if (get_cluster (clusters, i)->person == 0 && get_cluster (clusters, i)->name != NULL)
       g_ptr_array_add (names, (char *)get_cluster (clusters, i)->name);
-  if (names->len > NAMES_SAID)
-    {
-      guint count = names->len - NAMES_SAID;
-
-      /* Translators: how many names more, as the last of a list */
-      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", count),
-                                count);
-      g_ptr_array_set_size (names, NAMES_SAID);
-      g_ptr_array_add (names, others);
-    }
-  g_ptr_array_add (names, NULL);
-  joined = tend_text_join_names ((const char *const *)names->pdata);
+  joined = tend_import_say_names (names);
   /* Translators: names, as in "Grace Bell and Tom Bell" */
   return g_strdup_printf (_ ("One address, different names: %s. Do they come together?"), joined);
 }

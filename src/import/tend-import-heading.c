@@ -24,7 +24,6 @@ struct _TendImportHeading
 typedef enum {
   PROP_HEADER = 1,
   PROP_MEANING,
-  PROP_EXAMPLE,
   PROP_KEPT,
   PROP_COLUMN,
   PROP_FIELD,
@@ -117,9 +116,6 @@ tend_import_heading_get_property (GObject    *object,
     case PROP_MEANING:
       g_value_set_string (value, self->meaning);
       break;
-    case PROP_EXAMPLE:
-      g_value_set_string (value, self->examples[0]);
-      break;
     case PROP_KEPT:
       g_value_set_boolean (value, tend_import_heading_get_kept (self));
       break;
@@ -154,7 +150,6 @@ tend_import_heading_class_init (TendImportHeadingClass *klass)
 
   properties[PROP_HEADER] = g_param_spec_string ("header", NULL, NULL, NULL, flags);
   properties[PROP_MEANING] = g_param_spec_string ("meaning", NULL, NULL, NULL, flags);
-  properties[PROP_EXAMPLE] = g_param_spec_string ("example", NULL, NULL, NULL, flags);
   properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_FIELD] = g_param_spec_enum ("field", NULL, NULL, TEND_TYPE_IMPORT_FIELD,
@@ -223,14 +218,6 @@ tend_import_heading_get_meaning (TendImportHeading *self)
   g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
 
   return self->meaning;
-}
-
-const char *
-tend_import_heading_get_example (TendImportHeading *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_HEADING (self), NULL);
-
-  return self->examples[0];
 }
 
 gboolean

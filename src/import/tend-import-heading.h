@@ -4,8 +4,8 @@
  * header: its heading, or "Column 3". column (uint): which one it is in the table, from 0. field
  * (TendImportField): what it is taken for; set another with tend_import_settings_set_field() under
  * the heading. kept: whether Tend stores it. meaning: what it is taken for, in words; for a column
- * that is not kept, that it is left out. example: what stands in it first, on one line; NULL for an
- * empty column. examples (strv): up to three different ones. is-new: whether it was not there when
+ * that is not kept, that it is left out. examples (strv): what stands in it first, each on one
+ * line: up to three different ones, none for an empty column. is-new: whether it was not there when
  * such a file was imported before. asks: whether its answers may be about health or safety, and
  * nobody has decided yet where they go. */
 #pragma once
@@ -24,7 +24,6 @@ GListModel *tend_import_heading_list (TendImportPlan *plan,
 
 const char *tend_import_heading_get_header (TendImportHeading *self);
 const char *tend_import_heading_get_meaning (TendImportHeading *self);
-const char *tend_import_heading_get_example (TendImportHeading *self);
 gboolean    tend_import_heading_get_kept (TendImportHeading *self);
 
 guint           tend_import_heading_get_column (TendImportHeading *self);

@@ -158,6 +158,38 @@ tend_import_is_real_name (const char *name)
   return strchr (name, '@') == NULL && strpbrk (name, "0123456789") == NULL;
 }
 
+static gboolean
+adds_phone (TendImportMatcher *matcher,
+            const char        *number,
+            gint64             person,
+            gboolean          *adds,
+            GError           **error)
+{
+  g_autofree char *folded = tend_text_fold_phone (number);
+  gboolean         knows = TRUE;
+
+  if (folded != NULL &&
+      !tend_import_people_knows_phone (matcher->people, person, folded, &knows, error))
+    return FALSE;
+  *adds |= !knows;
+  return TRUE;
+}
+
+gboolean
+tend_import_adds_phones (TendImportMatcher     *matcher,
+                         const TendImportEntry *entry,
+                         gint64                 person,
+                         gboolean              *adds,
+                         GError               **error)
+{
+  if (!adds_phone (matcher, entry->phone, person, adds, error))
+    return FALSE;
+  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
+    if (!adds_phone (matcher, entry->more_phones[n], person, adds, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the row has an address, a number, a name or a detail that @person has not. */
 static gboolean
 adds_contact (TendImportMatcher     *matcher,
@@ -167,30 +199,23 @@ adds_contact (TendImportMatcher     *matcher,
               gboolean              *adds,
               GError               **error)
 {
-  g_autofree char *phone = tend_text_fold_phone (entry->phone);
-  gboolean         knows = TRUE;
-  char            *folded;
+  char *folded;
 
   if (!tend_import_entry_adds_details (entry, matcher->database, matcher->people, person, adds,
                                        error))
     return FALSE;
   *adds |= entry->name != NULL && !tend_import_is_real_name (name);
-  if (phone != NULL &&
-      !tend_import_people_knows_phone (matcher->people, person, phone, &knows, error))
+  if (!tend_import_adds_phones (matcher, entry, person, adds, error))
     return FALSE;
-  *adds |= !knows;
 
   for (guint i = 0; (folded = tend_import_entry_dup_address (entry, i)) != NULL; i++)
     {
       g_autofree char      *owned = folded;
       g_autoptr (GPtrArray) people = tend_import_known_people_new ();
-      gboolean              is_theirs = FALSE;
 
       if (!tend_import_people_find (matcher->people, owned, people, error))
         return FALSE;
-      for (guint k = 0; k < people->len; k++)
-        is_theirs |= ((TendKnownPerson *)g_ptr_array_index (people, k))->id == person;
-      *adds |= !is_theirs;
+      *adds |= !tend_import_known_people_have (people, person);
     }
   return TRUE;
 }

@@ -16,18 +16,42 @@ file_is_left_out (TendImportPart *part)
   return g_str_has_prefix (name, "unsubscribed_") || g_str_has_prefix (name, "cleaned_");
 }
 
+/* "-", "0000-00-00", "NULL": programs write "never" like this. */
 static gboolean
-cell_leaves_out (TendImportField field,
-                 const char     *cell)
+is_filled_in (TendImportExtraction *it,
+              const char           *cell,
+              gboolean             *is_date)
 {
+  g_autofree char *owned = NULL;
+  const char      *clean = tend_cell_peek_line (cell, &owned);
+  char             instant[TEND_DATE_INSTANT_SIZE];
+  TendDateReading  reading;
+
+  reading = tend_import_date_read_into (clean, TEND_DATE_ORDER_UNKNOWN, &it->universal, instant);
+  *is_date = reading == TEND_DATE_READING_OK || reading == TEND_DATE_READING_AMBIGUOUS;
+  return reading != TEND_DATE_READING_BLANK && !tend_cell_is_no (clean);
+}
+
+static gboolean
+cell_leaves_out (TendImportExtraction *it,
+                 TendImportField       field,
+                 const char           *cell)
+{
+  gboolean is_date, is_filled;
+
+  if (*cell == '\0')
+    return FALSE;
   switch (field)
     {
     case TEND_IMPORT_FIELD_STATUS:
       return tend_cell_is_refusal (cell);
     case TEND_IMPORT_FIELD_REFUSED:
-      return tend_cell_is_yes (cell);
+      if (tend_cell_is_yes (cell))
+        return TRUE;
+      is_filled = is_filled_in (it, cell, &is_date);
+      return is_filled && is_date;
     default:
-      return *cell != '\0';
+      return is_filled_in (it, cell, &is_date);
     }
 }
 
@@ -46,7 +70,7 @@ find_refusal (TendImportExtraction *it,
       const guint *columns = tend_import_extraction_get_columns (it, fields[k], &n_columns);
 
       for (guint i = 0; i < n_columns; i++)
-        if (cell_leaves_out (fields[k], tend_import_extraction_get_cell (it, columns[i])))
+        if (cell_leaves_out (it, fields[k], tend_import_extraction_get_cell (it, columns[i])))
           {
             *field = fields[k];
             *column = columns[i];
@@ -62,8 +86,8 @@ static gboolean
 is_about_writing (const char *text)
 {
   static const char *const parts[] = { "unsub", "clean", "bounc", "complain", "opt", "block",
-                                       "black", "disab", "inactive", "desab", "abgemeldet",
-                                       "baja", "afgemeld", "avregistr", "avanmal" };
+                                       "black", "disab", "inactive", "desab", "desinscri",
+                                       "abgemeldet", "baja", "afgemeld", "avregistr", "avanmal" };
   g_autofree char         *folded = tend_header_words_fold (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

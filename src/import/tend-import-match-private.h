@@ -35,9 +35,9 @@ gboolean tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
                                            guint              i,
                                            GError           **error);
 
-/* Whether @entry has the address @folded. */
-gboolean tend_import_has_address (const TendImportEntry *entry,
-                                  const char            *folded);
+/* tend-import-entry.c: @names (char *) in a list, "Ana, Li and Sam"; of many, the first and how
+ * many more. Free with g_free(). */
+char *tend_import_say_names (GPtrArray *names);
 
 /* Sorts @rows (guint) by the date of asking; those without come last. */
 void tend_import_sort_rows (TendImportPlan *plan,
@@ -123,6 +123,13 @@ gboolean tend_import_is_known_exactly (TendImportMatcher *matcher,
                                        gboolean          *known,
                                        gint64            *inquiry,
                                        GError           **error);
+
+/* Sets @adds when @entry has a number that @person has not. FALSE on error. */
+gboolean tend_import_adds_phones (TendImportMatcher     *matcher,
+                                  const TendImportEntry *entry,
+                                  gint64                 person,
+                                  gboolean              *adds,
+                                  GError               **error);
 
 /* Decides @rows of @person, who is known as @name. */
 gboolean tend_import_decide_known (TendImportMatcher *matcher,

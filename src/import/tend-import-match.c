@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tend-import-ahead.h"
 #include "tend-import-match-private.h"
+#include "tend-import-stage.h"
 #include "tend-text.h"
 
 /* Of how many rows what is known is read at once. */
@@ -23,21 +25,6 @@ tend_import_matcher_is_cancelled (TendImportMatcher *matcher,
 {
   return i % ROWS_BETWEEN_CANCEL == 0 &&
          g_cancellable_set_error_if_cancelled (matcher->cancellable, error);
-}
-
-gboolean
-tend_import_has_address (const TendImportEntry *entry,
-                         const char            *folded)
-{
-  gboolean has = FALSE;
-  char    *own;
-
-  for (guint n = 0; !has && (own = tend_import_entry_dup_address (entry, n)) != NULL; n++)
-    {
-      has = g_str_equal (own, folded);
-      g_free (own);
-    }
-  return has;
 }
 
 static int
@@ -81,16 +68,13 @@ collect_group (TendImportPlan *plan,
     }
 }
 
-/* Reads what is known of those who have an address of the groups that begin from @first on. */
-static gboolean
-read_people (TendImportMatcher *matcher,
-             guint              first,
-             GError           **error)
+/* The addresses of the groups that begin from @first on. */
+static GPtrArray *
+collect_addresses (TendImportPlan *plan,
+                   guint           first)
 {
-  TendImportPlan       *plan = matcher->plan;
-  g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
-  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
-  guint                 end = MIN (first + ROWS_READ_AT_ONCE, plan->entries->len);
+  GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
+  guint      end = MIN (first + ROWS_READ_AT_ONCE, plan->entries->len);
 
   for (guint i = first; i < end; i++)
     {
@@ -101,20 +85,42 @@ read_people (TendImportMatcher *matcher,
           const TendImportEntry *entry = tend_import_plan_get_entry (plan, k);
 
           if (entry->email_folded != NULL)
-            g_ptr_array_add (addresses, (gpointer)entry->email_folded);
+            g_ptr_array_add (addresses, g_strdup (entry->email_folded));
           for (guint n = 0; entry->more_emails != NULL && entry->more_emails[n] != NULL; n++)
-            {
-              g_ptr_array_add (folded, tend_text_fold_email (entry->more_emails[n]));
-              g_ptr_array_add (addresses, g_ptr_array_index (folded, folded->len - 1));
-            }
+            g_ptr_array_add (addresses, tend_text_fold_email (entry->more_emails[n]));
           k = entry->next_alike;
         }
     }
-  return tend_import_people_read (matcher->people, addresses, error);
+  return addresses;
+}
+
+/* Reads what is known of those whom the rows from @first on are about; of a long file @ahead reads
+ * what is known of the next while these are matched. */
+static gboolean
+read_people (TendImportMatcher *matcher,
+             TendImportAhead   *ahead,
+             guint              first,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) addresses = NULL;
+  guint                 next = first + ROWS_READ_AT_ONCE;
+
+  if (ahead == NULL)
+    {
+      addresses = collect_addresses (matcher->plan, first);
+      return tend_import_people_read (matcher->people, addresses, error);
+    }
+  if (first == 0)
+    tend_import_ahead_start (ahead, collect_addresses (matcher->plan, 0));
+  matcher->people = tend_import_ahead_take (ahead, error);
+  if (matcher->people != NULL && next < matcher->plan->entries->len)
+    tend_import_ahead_start (ahead, collect_addresses (matcher->plan, next));
+  return matcher->people != NULL;
 }
 
 static gboolean
 match_groups (TendImportMatcher *matcher,
+              TendImportAhead   *ahead,
               GError           **error)
 {
   g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -123,7 +129,10 @@ match_groups (TendImportMatcher *matcher,
     {
       if (tend_import_matcher_is_cancelled (matcher, i, error))
         return FALSE;
-      if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL && !read_people (matcher, i, error))
+      if (i % ROWS_BETWEEN_CANCEL == 0)
+        tend_progress_tell (matcher->cancellable, i, matcher->plan->entries->len);
+      if (i % ROWS_READ_AT_ONCE == 0 && matcher->people != NULL &&
+          !read_people (matcher, ahead, i, error))
         return FALSE;
       if (tend_import_plan_get_entry (matcher->plan, i)->decision != i)
         continue;
@@ -167,6 +176,7 @@ match_left_out (TendImportMatcher *matcher,
 
 static gboolean
 match_all (TendImportMatcher *matcher,
+           TendImportAhead   *ahead,
            GError           **error)
 {
   if (matcher->database != NULL)
@@ -175,7 +185,9 @@ match_all (TendImportMatcher *matcher,
       if (matcher->cohorts == NULL || !tend_import_match_same_files (matcher, error))
         return FALSE;
     }
-  return match_groups (matcher, error) && tend_import_match_without_address (matcher, error) &&
+  tend_progress_begin (matcher->cancellable, TEND_IMPORT_STAGE_MATCH, TEND_IMPORT_MATCHED);
+  return match_groups (matcher, ahead, error) &&
+         tend_import_match_without_address (matcher, error) &&
          tend_import_match_partners (matcher, error) && match_left_out (matcher, error);
 }
 
@@ -217,12 +229,16 @@ tend_import_match (TendImportPlan *plan,
                    GError        **error)
 {
   g_autoptr (TendImportPeople) people = database != NULL ? tend_import_people_new (database) : NULL;
+  g_autoptr (TendImportAhead)  ahead = NULL;
   TendImportMatcher            matcher = { plan, database, people, cancellable, NULL };
   gboolean                     matched;
 
+  if (database != NULL && plan->entries->len > ROWS_READ_AT_ONCE &&
+      (ahead = tend_import_ahead_new (database, error)) == NULL)
+    return FALSE;
   if (database != NULL && !tend_import_begin_questions (database, error))
     return FALSE;
-  matched = match_all (&matcher, error);
+  matched = match_all (&matcher, ahead, error);
   if (database != NULL)
     tend_import_end_questions (database);
   tidy_offers (plan);

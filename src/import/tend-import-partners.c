@@ -94,7 +94,7 @@ find_row (Pass       *pass,
 
       if (row != pass->i &&
           (entry->work & (TEND_IMPORT_ADD_PERSON | TEND_IMPORT_ADD_INQUIRY)) != 0 &&
-          tend_import_has_address (entry, folded) && (entry->name != NULL || !is_shared) &&
+          tend_import_entry_has_address (entry, folded) && (entry->name != NULL || !is_shared) &&
           tend_import_names_agree (name, entry->name))
         return row;
       row = entry->next_alike;
@@ -262,7 +262,7 @@ match_partner (Pass              *pass,
   if (partner->choice == TEND_IMPORT_SPLIT_PEOPLE)
     match_second (pass, partner);
   else if (partner->email_folded != NULL &&
-           !tend_import_has_address (get_entry (pass), partner->email_folded))
+           !tend_import_entry_has_address (get_entry (pass), partner->email_folded))
     return match_by_address (pass, partner, error);
   else
     match_by_name (pass, partner);
@@ -280,8 +280,7 @@ judge_joined (Pass *pass)
 
   if (pass->with->len == 0)
     return;
-  g_ptr_array_add (pass->with, NULL);
-  names = tend_text_join_names ((const char *const *)pass->with->pdata);
+  names = tend_import_say_names (pass->with);
   sentence = g_strdup_printf (_ ("Asks together with %s."), names);
   if (pass->moved)
     tend_import_plan_add_reason (plan, pass->i, sentence);
@@ -361,8 +360,7 @@ offer (Pass *pass)
                                                   entry->name));
   if (names->len == 0)
     return;
-  g_ptr_array_add (names, NULL);
-  joined = tend_text_join_names ((const char *const *)names->pdata);
+  joined = tend_import_say_names (names);
   tend_import_plan_add_reason (plan, pass->i,
                                g_strdup_printf (_ ("Names %s as coming along; you can let them ask "
                                                    "together."),
@@ -445,7 +443,7 @@ is_member (GPtrArray               *members,
 {
   gboolean by_name = partner->email_folded == NULL ||
                      (partner->name != NULL &&
-                      tend_import_has_address (entry, partner->email_folded));
+                      tend_import_entry_has_address (entry, partner->email_folded));
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -454,9 +452,8 @@ is_member (GPtrArray               *members,
       if (by_name && member->id != entry->person &&
           tend_import_names_agree (partner->name, member->name))
         return TRUE;
-      for (guint k = 0; !by_name && k < known->len; k++)
-        if (((TendKnownPerson *)g_ptr_array_index (known, k))->id == member->id)
-          return TRUE;
+      if (!by_name && tend_import_known_people_have (known, member->id))
+        return TRUE;
     }
   return FALSE;
 }

@@ -2,56 +2,21 @@
 #include "tend-import-past.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "tend-date.h"
 #include "tend-enum.h"
 #include "tend-error.h"
 #include "tend-import-receipt-store.h"
-
-static char *
-to_text (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char     *text = json_to_string (root, TRUE);
-
-  return g_strconcat (text, "\n", NULL);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-/* As text: most JSON readers keep only 53 bits of a number. */
-static void
-add_id (JsonBuilder *builder,
-        const char  *name,
-        gint64       id)
-{
-  g_autofree char *text = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-
-  add_text (builder, name, text);
-}
+#include "tend-import-report.h"
+#include "tend-json.h"
 
 static void
 add_counts (JsonBuilder *builder,
             const guint *counts)
 {
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_object (builder);
+  tend_json_begin_object (builder, "counts");
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
-    {
-      json_builder_set_member_name (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i));
-      json_builder_add_int_value (builder, counts[i]);
-    }
+    tend_json_add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), counts[i]);
   json_builder_end_object (builder);
 }
 
@@ -68,19 +33,18 @@ add_receipt (JsonBuilder             *builder,
              const TendImportReceipt *receipt)
 {
   json_builder_begin_object (builder);
-  add_id (builder, "import", receipt->id);
-  add_text (builder, "imported", receipt->imported);
-  add_text (builder, "undo", undo_nick (receipt));
+  tend_json_add_id (builder, "import", receipt->id);
+  tend_json_add_text (builder, "imported", receipt->imported);
+  tend_json_add_text (builder, "undo", undo_nick (receipt));
   add_counts (builder, receipt->counts);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "files");
   for (guint i = 0; i < receipt->files->len; i++)
     {
       const TendImportReceiptFile *file = g_ptr_array_index (receipt->files, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "file", file->name);
-      add_text (builder, "sha256", file->hash);
+      tend_json_add_text (builder, "file", file->name);
+      tend_json_add_text (builder, "sha256", file->hash);
       add_counts (builder, file->counts);
       json_builder_end_object (builder);
     }
@@ -94,13 +58,12 @@ list_json (GPtrArray *receipts)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "imports");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "imports");
   for (guint i = 0; i < receipts->len; i++)
     add_receipt (builder, g_ptr_array_index (receipts, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  return to_text (builder);
+  return tend_json_to_text (builder);
 }
 
 /* "New inquiry: 3, Left out: 1" */
@@ -130,8 +93,9 @@ append_receipt (GString                 *text,
   for (guint i = 0; i < receipt->files->len; i++)
     {
       const TendImportReceiptFile *file = g_ptr_array_index (receipt->files, i);
+      g_autofree char             *name = tend_import_report_harmless (file->name);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", file->name);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
     }
   g_string_append (text, "\n    ");
   append_counts (text, receipt->counts);
@@ -172,16 +136,15 @@ add_people (JsonBuilder *builder,
             const char  *name,
             GPtrArray   *people)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, name);
   for (guint i = 0; i < people->len; i++)
     {
       const TendReversalPerson *person = g_ptr_array_index (people, i);
 
       json_builder_begin_object (builder);
-      add_id (builder, "person", person->person);
-      add_text (builder, "name", person->name);
-      add_text (builder, "reason", person->reason);
+      tend_json_add_id (builder, "person", person->person);
+      tend_json_add_text (builder, "name", person->name);
+      tend_json_add_text (builder, "reason", person->reason);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -194,14 +157,13 @@ reversal_json (gint64              id,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_id (builder, "import", id);
-  json_builder_set_member_name (builder, "complete");
-  json_builder_add_boolean_value (builder, reversal->complete);
+  tend_json_add_id (builder, "import", id);
+  tend_json_add_boolean (builder, "complete", reversal->complete);
   add_people (builder, "reversed", reversal->people_reversed);
   add_people (builder, "kept", reversal->people_kept);
   add_people (builder, "failed", reversal->people_failed);
   json_builder_end_object (builder);
-  return to_text (builder);
+  return tend_json_to_text (builder);
 }
 
 static void
@@ -215,8 +177,9 @@ append_people (GString    *text,
   for (guint i = 0; i < people->len; i++)
     {
       const TendReversalPerson *person = g_ptr_array_index (people, i);
+      g_autofree char          *name = tend_import_report_harmless (person->name);
 
-      g_string_append_printf (text, "  %s", person->name);
+      g_string_append_printf (text, "  %s", name);
       if (person->reason != NULL)
         g_string_append_printf (text, ": %s", person->reason);
       g_string_append_c (text, '\n');

@@ -92,6 +92,24 @@ has_address (const TendImportEntry *entry,
   return FALSE;
 }
 
+static gboolean
+has_phone (const TendImportEntry *entry,
+           const char            *phone)
+{
+  g_autofree char *folded = tend_text_fold_phone (phone);
+  const char      *own = entry->phone;
+
+  for (guint n = 0; own != NULL; n++)
+    {
+      g_autofree char *other = tend_text_fold_phone (own);
+
+      if (g_strcmp0 (folded, other) == 0)
+        return TRUE;
+      own = entry->more_phones != NULL ? entry->more_phones[n] : NULL;
+    }
+  return folded == NULL;
+}
+
 /* Whether @entry has a name, a number or an address where @other has none or another. */
 static gboolean
 has_further_contact (const TendImportEntry *entry,
@@ -99,14 +117,12 @@ has_further_contact (const TendImportEntry *entry,
 {
   if (entry->name != NULL && other->name == NULL)
     return TRUE;
-  if (entry->phone != NULL && g_strcmp0 (entry->phone, other->phone) != 0)
-    {
-      g_autofree char *number = tend_text_fold_phone (entry->phone);
-      g_autofree char *known = tend_text_fold_phone (other->phone);
-
-      if (number != NULL && g_strcmp0 (number, known) != 0)
-        return TRUE;
-    }
+  if (entry->phone != NULL && g_strcmp0 (entry->phone, other->phone) != 0 &&
+      !has_phone (other, entry->phone))
+    return TRUE;
+  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
+    if (!has_phone (other, entry->more_phones[n]))
+      return TRUE;
   if (entry->email != NULL && g_strcmp0 (entry->email_folded, other->email_folded) != 0 &&
       !has_address (other, entry->email))
     return TRUE;
@@ -165,6 +181,12 @@ append_member (GString    *json,
 }
 
 char *
+tend_import_said_more_phone (guint n)
+{
+  return g_strdup_printf (TEND_IMPORT_SAID_PHONE "_%u", n + 2);
+}
+
+char *
 tend_import_entry_dup_said (const TendImportEntry *entry)
 {
   GString *json = g_string_sized_new (128);
@@ -174,6 +196,12 @@ tend_import_entry_dup_said (const TendImportEntry *entry)
     append_member (json, tend_import_person_fields[i].member,
                    tend_import_entry_get_detail (entry, i));
   append_member (json, TEND_IMPORT_SAID_PHONE, entry->phone);
+  for (guint n = 0; entry->more_phones != NULL && entry->more_phones[n] != NULL; n++)
+    {
+      g_autofree char *member = tend_import_said_more_phone (n);
+
+      append_member (json, member, entry->more_phones[n]);
+    }
   append_member (json, "wish", entry->wish);
   append_member (json, "referred_by", entry->referred_by);
   if (entry->may_write == TEND_IMPORT_CONSENT_NO)
@@ -273,7 +301,7 @@ tend_import_entry_add_details (const TendImportEntry *entry,
       tend_import_writer_fill_details (writer, person, texts,
                                        entry->may_write == TEND_IMPORT_CONSENT_NO);
     }
-  if (entry->referred_by != NULL && tend_import_writer_is_new (writer, inquiry))
+  if (entry->referred_by != NULL && inquiry != 0)
     tend_import_writer_fill_referred_by (writer, inquiry, entry->referred_by);
 }
 
@@ -296,8 +324,5 @@ tend_import_entry_write_details (const TendImportEntry *entry,
                                      entry->may_write == TEND_IMPORT_CONSENT_NO, error))
         return FALSE;
     }
-  if (entry->referred_by != NULL && inquiry != 0 && !tend_import_writer_is_new (writer, inquiry) &&
-      !tend_import_fill_referred_by (database, inquiry, entry->referred_by, error))
-    return FALSE;
   return write_screening (entry, database, person, inquiry, error);
 }

@@ -29,6 +29,9 @@ extern const TendImportPersonField tend_import_person_fields[TEND_N_PERSON_DETAI
 /* The member of import_row.said for the telephone number, which is no detail. */
 #define TEND_IMPORT_SAID_PHONE "phone"
 
+/* And that for the further number @n of a row: "phone_2" for 0. Free with g_free(). */
+char *tend_import_said_more_phone (guint n);
+
 /* What @entry says of @detail; NULL when it is blank. */
 const char *tend_import_entry_get_detail (const TendImportEntry *entry,
                                           TendPersonDetail       detail);
@@ -44,8 +47,8 @@ gboolean tend_import_entry_says_more (const TendImportEntry *entry,
                                       const TendImportEntry *other);
 
 /* What @entry says, for import_row.said: a JSON object with the members that are not blank:
- * those of the table, "phone", "wish", "referred_by", and "may_write": false where it says no.
- * Never what goes into the screening note. Free with g_free(). */
+ * those of the table, "phone", "phone_2"…, "wish", "referred_by", and "may_write": false where it
+ * says no. Never what goes into the screening note. Free with g_free(). */
 char *tend_import_entry_dup_said (const TendImportEntry *entry);
 
 /* Whether @entry would add to what Tend has of the known @person: fill a blank detail, lower

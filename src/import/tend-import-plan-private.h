@@ -150,6 +150,7 @@ typedef struct
   const char        *email_folded;
   const char *const *more_emails;
   const char        *phone;
+  const char *const *more_phones;
   const char        *message;
   const char        *received;
   const char        *wish;
@@ -185,7 +186,7 @@ struct _TendImportPlan
   GStringChunk       *texts;
   GPtrArray          *more_texts; /* GStringChunk: those of other threads */
   GMutex              lock;       /* of the lists and the extras while there are other threads */
-  GPtrArray          *lists;      /* the more_emails and the screening */
+  GPtrArray          *lists;      /* more_emails, more_phones, screening */
   GPtrArray          *extras;     /* TendImportExtra */
   GHashTable         *addresses;  /* folded -> GUINT_TO_POINTER (entry + 1): who has it first */
   guint               counts[TEND_N_VERDICTS];
@@ -193,6 +194,14 @@ struct _TendImportPlan
 
 TendImportEntry *tend_import_plan_get_entry (TendImportPlan *self,
                                              guint           i);
+
+/* The file @part, counted from 0. */
+TendImportPart *tend_import_plan_nth_part (TendImportPlan *self,
+                                           guint           part);
+
+/* One more file, which is not read yet. */
+TendImportPart *tend_import_plan_add_part (TendImportPlan   *self,
+                                           TendImportSource *source);
 
 /* The file of @entry. */
 TendImportPart *tend_import_plan_get_part (TendImportPlan        *self,
@@ -229,6 +238,10 @@ void tend_import_plan_find_alike (TendImportPlan *self);
 /* The address @n of @entry, folded; NULL past the last. Free with g_free(). */
 char *tend_import_entry_dup_address (const TendImportEntry *entry,
                                      guint                  n);
+
+/* Whether @entry has the address @folded. */
+gboolean tend_import_entry_has_address (const TendImportEntry *entry,
+                                        const char            *folded);
 
 /* The physical line of entry @i. */
 guint tend_import_plan_get_line (TendImportPlan *self,

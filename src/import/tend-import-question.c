@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-cell.h"
-#include "tend-date.h"
 #include "tend-error.h"
 #include "tend-import-plan-private.h"
 
@@ -159,7 +158,7 @@ tend_import_plan_ask (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), 0);
   g_return_val_if_fail (part < plan->parts->len, 0);
 
-  return ((TendImportPart *)g_ptr_array_index (plan->parts, part))->questions;
+  return tend_import_plan_nth_part (plan, part)->questions;
 }
 
 TendImportQuestions
@@ -231,7 +230,7 @@ tend_import_plan_list_two_dates (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), list);
   g_return_val_if_fail (part < plan->parts->len, list);
 
-  of = g_ptr_array_index (plan->parts, part);
+  of = tend_import_plan_nth_part (plan, part);
   if ((of->questions & TEND_IMPORT_QUESTION_DATES) == 0)
     return list;
   columns = tend_column_map_get_columns_of (of->map, TEND_IMPORT_FIELD_RECEIVED, &n_columns);
@@ -318,7 +317,7 @@ tend_import_question_say (TendImportPlan     *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
   g_return_val_if_fail (part < plan->parts->len, NULL);
 
-  of = g_ptr_array_index (plan->parts, part);
+  of = tend_import_plan_nth_part (plan, part);
   if ((of->questions & question) == 0)
     return NULL;
   switch (question)

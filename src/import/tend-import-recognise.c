@@ -5,6 +5,7 @@
 
 #include "tend-date.h"
 #include "tend-import-match-private.h"
+#include "tend-import-stage.h"
 
 /* Whether the columns of a file are taken for something else than they were when it was read as
  * @reading, the JSON of its receipt. */
@@ -62,7 +63,7 @@ recognise_lines (TendImportMatcher *matcher,
                  GError           **error)
 {
   TendImportPlan    *plan = matcher->plan;
-  TendImportPart    *part = g_ptr_array_index (plan->parts, i_part);
+  TendImportPart    *part = tend_import_plan_nth_part (plan, i_part);
   g_autoptr (GArray) rows = NULL;
   g_autofree char   *date = NULL;
   g_autofree char   *day = NULL;
@@ -114,13 +115,18 @@ match_same_file (TendImportMatcher *matcher,
   GHashTableIter         iter;
   gboolean               is_mapped_anew;
   gpointer               person, rows;
+  guint                  n_done = 0;
 
   if (!recognise_lines (matcher, i_part, rows_of, &is_mapped_anew, error))
     return FALSE;
   g_hash_table_iter_init (&iter, rows_of);
   while (g_hash_table_iter_next (&iter, &person, &rows))
-    if (!tend_import_decide_recognised (matcher, rows, *(gint64 *)person, is_mapped_anew, error))
-      return FALSE;
+    {
+      if (tend_import_matcher_is_cancelled (matcher, n_done, error) ||
+          !tend_import_decide_recognised (matcher, rows, *(gint64 *)person, is_mapped_anew, error))
+        return FALSE;
+      tend_progress_tell (matcher->cancellable, ++n_done, g_hash_table_size (rows_of));
+    }
   return TRUE;
 }
 
@@ -128,8 +134,15 @@ gboolean
 tend_import_match_same_files (TendImportMatcher *matcher,
                               GError           **error)
 {
-  for (guint i = 0; i < matcher->plan->parts->len; i++)
-    if (!match_same_file (matcher, i, error))
-      return FALSE;
+  guint n_parts = matcher->plan->parts->len;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      tend_progress_begin (matcher->cancellable, TEND_IMPORT_STAGE_MATCH,
+                           tend_import_stage_end (TEND_IMPORT_EXTRACTED, TEND_IMPORT_RECOGNISED, i,
+                                                  n_parts));
+      if (!match_same_file (matcher, i, error))
+        return FALSE;
+    }
   return TRUE;
 }

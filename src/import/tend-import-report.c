@@ -1,49 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-report.h"
 
-#include <json-glib/json-glib.h>
-
 #include "tend-enum.h"
 #include "tend-import-person-fields.h"
 #include "tend-import-plan-private.h"
 #include "tend-import-question.h"
 #include "tend-import-store.h"
 #include "tend-import-unusable.h"
+#include "tend-json.h"
 
 #define NAMES_WIDTH 28
 #define EMAIL_WIDTH 34
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-/* As text: most JSON readers keep only 53 bits of a number. */
-static void
-add_id (JsonBuilder *builder,
-        const char  *name,
-        gint64       id)
-{
-  g_autofree char *text = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-
-  add_text (builder, name, text);
-}
 
 static const char *
 order_nick (TendDateOrder order)
@@ -66,17 +33,16 @@ static void
 add_columns (JsonBuilder    *builder,
              TendImportPart *part)
 {
-  json_builder_set_member_name (builder, "columns");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "columns");
   for (guint i = 0; i < tend_column_map_get_n_columns (part->map); i++)
     {
       const TendImportColumn *column = tend_column_map_get_column (part->map, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "header", tend_csv_table_get_column (part->table, i));
-      add_text (builder, "field", tend_import_field_nick (column->field));
+      tend_json_add_text (builder, "header", tend_csv_table_get_column (part->table, i));
+      tend_json_add_text (builder, "field", tend_import_field_nick (column->field));
       if (column->field == TEND_IMPORT_FIELD_RECEIVED)
-        add_text (builder, "order", order_nick (column->order));
+        tend_json_add_text (builder, "order", order_nick (column->order));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -90,7 +56,7 @@ add_layout (JsonBuilder         *builder,
   const char delimiter[] = { layout->delimiter, '\0' };
   gboolean   is_table = layout->kind == TEND_TABLE_KIND_CSV;
 
-  add_text (builder, "delimiter", is_table ? delimiter : NULL);
+  tend_json_add_text (builder, "delimiter", is_table ? delimiter : NULL);
   json_builder_set_member_name (builder, "header_line");
   if (is_table && layout->has_header)
     json_builder_add_int_value (builder, layout->start_line);
@@ -105,19 +71,25 @@ add_reading (JsonBuilder    *builder,
   const TendCsvLayout *layout = tend_csv_table_get_layout (part->table);
   const TendDecoded   *decoded = tend_csv_table_get_decoded (part->table);
 
-  add_text (builder, "kind", layout->kind == TEND_TABLE_KIND_CSV ? "table" : "contact-cards");
-  add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
-  json_builder_set_member_name (builder, "encoding_uncertain");
-  json_builder_add_boolean_value (builder, decoded->uncertain);
-  json_builder_set_member_name (builder, "replaced_lines");
-  json_builder_begin_array (builder);
+  tend_json_add_text (builder, "kind",
+                      layout->kind == TEND_TABLE_KIND_CSV ? "table" : "contact-cards");
+  tend_json_add_text (builder, "encoding", tend_encoding_nick (decoded->encoding));
+  tend_json_add_boolean (builder, "encoding_uncertain", decoded->uncertain);
+  tend_json_begin_array (builder, "replaced_lines");
   for (guint i = 0; i < decoded->replaced_lines->len; i++)
     json_builder_add_int_value (builder, g_array_index (decoded->replaced_lines, guint, i));
   json_builder_end_array (builder);
   add_layout (builder, layout);
-  add_number (builder, "repeated_headings", tend_csv_table_get_n_repeated_headings (part->table));
-  add_number (builder, "blank_rows", tend_csv_table_get_n_blank (part->table));
+  tend_json_add_number (builder, "repeated_headings",
+                        tend_csv_table_get_n_repeated_headings (part->table));
+  tend_json_add_number (builder, "blank_rows", tend_csv_table_get_n_blank (part->table));
   add_columns (builder, part);
+}
+
+static gboolean
+comes_along (const TendImportPartner *partner)
+{
+  return partner->choice == TEND_IMPORT_PARTNERS || partner->joins;
 }
 
 /* The first of those who come along, and the others. */
@@ -125,17 +97,18 @@ static void
 add_partners (JsonBuilder           *builder,
               const TendImportEntry *entry)
 {
-  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
+  const TendImportPartner *first = tend_import_entry_get_companion (entry, 0), *partner;
 
-  add_text (builder, "partner_name", partner != NULL ? partner->name : NULL);
-  add_text (builder, "partner_email", partner != NULL ? partner->email : NULL);
-  json_builder_set_member_name (builder, "more_partners");
-  json_builder_begin_array (builder);
-  for (guint n = 1; (partner = tend_import_entry_get_companion (entry, n)) != NULL; n++)
+  tend_json_add_text (builder, "partner_name", first != NULL ? first->name : NULL);
+  tend_json_add_text (builder, "partner_email", first != NULL ? first->email : NULL);
+  tend_json_begin_array (builder, "more_partners");
+  for (guint n = 0; (partner = tend_import_entry_get_partner (entry, n)) != NULL; n++)
     {
+      if (partner == first || !comes_along (partner))
+        continue;
       json_builder_begin_object (builder);
-      add_text (builder, "name", partner->name);
-      add_text (builder, "email", partner->email);
+      tend_json_add_text (builder, "name", partner->name);
+      tend_json_add_text (builder, "email", partner->email);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -147,21 +120,20 @@ add_details (JsonBuilder           *builder,
              const TendImportEntry *entry)
 {
   for (guint i = TEND_PERSON_DETAIL_PRONOUNS; i < TEND_N_PERSON_DETAILS; i++)
-    add_text (builder, tend_import_person_fields[i].member,
-              tend_import_entry_get_detail (entry, i));
-  add_text (builder, "referred_by", entry->referred_by);
+    tend_json_add_text (builder, tend_import_person_fields[i].member,
+                        tend_import_entry_get_detail (entry, i));
+  tend_json_add_text (builder, "referred_by", entry->referred_by);
   json_builder_set_member_name (builder, "may_write");
   if (entry->may_write == TEND_IMPORT_CONSENT_UNSAID)
     json_builder_add_null_value (builder);
   else
     json_builder_add_boolean_value (builder, entry->may_write == TEND_IMPORT_CONSENT_YES);
-  json_builder_set_member_name (builder, "screening");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "screening");
   for (guint i = 0; entry->screening != NULL && entry->screening[i] != NULL; i += 2)
     {
       json_builder_begin_object (builder);
-      add_text (builder, "question", entry->screening[i]);
-      add_text (builder, "answer", entry->screening[i + 1]);
+      tend_json_add_text (builder, "question", entry->screening[i]);
+      tend_json_add_text (builder, "answer", entry->screening[i + 1]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -171,21 +143,17 @@ static void
 add_values (JsonBuilder           *builder,
             const TendImportEntry *entry)
 {
-  json_builder_set_member_name (builder, "values");
-  json_builder_begin_object (builder);
-  add_text (builder, "name", entry->name);
-  add_text (builder, "given_name", entry->given_name);
-  add_text (builder, "family_name", entry->family_name);
-  add_text (builder, "email", entry->email);
-  json_builder_set_member_name (builder, "more_emails");
-  json_builder_begin_array (builder);
-  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
-    json_builder_add_string_value (builder, entry->more_emails[i]);
-  json_builder_end_array (builder);
-  add_text (builder, "phone", entry->phone);
-  add_text (builder, "message", entry->message);
-  add_text (builder, "received", entry->received);
-  add_text (builder, "wish", entry->wish);
+  tend_json_begin_object (builder, "values");
+  tend_json_add_text (builder, "name", entry->name);
+  tend_json_add_text (builder, "given_name", entry->given_name);
+  tend_json_add_text (builder, "family_name", entry->family_name);
+  tend_json_add_text (builder, "email", entry->email);
+  tend_json_add_texts (builder, "more_emails", entry->more_emails);
+  tend_json_add_text (builder, "phone", entry->phone);
+  tend_json_add_texts (builder, "more_phones", entry->more_phones);
+  tend_json_add_text (builder, "message", entry->message);
+  tend_json_add_text (builder, "received", entry->received);
+  tend_json_add_text (builder, "wish", entry->wish);
   add_partners (builder, entry);
   add_details (builder, entry);
   json_builder_end_object (builder);
@@ -196,12 +164,9 @@ add_choices (JsonBuilder *builder,
              const char  *name,
              guint        choices)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
-    if ((choices & (1u << i)) != 0)
-      json_builder_add_string_value (builder, tend_import_choice_nick (1u << i));
-  json_builder_end_array (builder);
+  g_autofree const char **nicks = tend_import_choices_list_nicks (choices);
+
+  tend_json_add_texts (builder, name, nicks);
 }
 
 /* What can be decided about the row, and what of that is decided. */
@@ -239,8 +204,7 @@ add_rows (JsonBuilder    *builder,
 {
   guint at = 0, part = 0;
 
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "rows");
   for (guint i = 0; i < plan->entries->len; i++)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
@@ -254,14 +218,15 @@ add_rows (JsonBuilder    *builder,
         find_ids (g_ptr_array_index (receipts, part), &at, &ids);
 
       json_builder_begin_object (builder);
-      add_number (builder, "file", part);
-      add_number (builder, "line", ids.line);
-      add_text (builder, "verdict", tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
-      add_text (builder, "reason", entry->reason);
+      tend_json_add_number (builder, "file", part);
+      tend_json_add_number (builder, "line", ids.line);
+      tend_json_add_text (builder, "verdict",
+                          tend_enum_to_nick (TEND_TYPE_VERDICT, (int)entry->verdict));
+      tend_json_add_text (builder, "reason", entry->reason);
       add_offers (builder, plan, entry);
       add_values (builder, entry);
-      add_id (builder, "person", ids.person);
-      add_id (builder, "inquiry", ids.inquiry);
+      tend_json_add_id (builder, "person", ids.person);
+      tend_json_add_id (builder, "inquiry", ids.inquiry);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -271,8 +236,7 @@ static void
 add_questions (JsonBuilder    *builder,
                TendImportPart *part)
 {
-  json_builder_set_member_name (builder, "questions");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "questions");
   for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
     if ((part->questions & (1u << i)) != 0)
       json_builder_add_string_value (builder, tend_import_question_nick (1u << i));
@@ -284,31 +248,21 @@ add_files (JsonBuilder    *builder,
            TendImportPlan *plan,
            gboolean        done)
 {
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
+  tend_json_begin_array (builder, "files");
   for (guint i = 0; i < plan->parts->len; i++)
     {
-      TendImportPart *part = g_ptr_array_index (plan->parts, i);
+      TendImportPart *part = tend_import_plan_nth_part (plan, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "file", tend_import_source_get_name (part->source));
-      add_text (builder, "sha256", tend_import_source_get_hash (part->source));
-      add_text (builder, "imported_before", part->imported_before);
+      tend_json_add_text (builder, "file", tend_import_source_get_name (part->source));
+      tend_json_add_text (builder, "sha256", tend_import_source_get_hash (part->source));
+      tend_json_add_text (builder, "imported_before", part->imported_before);
       add_reading (builder, part);
       add_questions (builder, part);
-      add_id (builder, "batch", done ? part->batch : 0);
+      tend_json_add_id (builder, "batch", done ? part->batch : 0);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-}
-
-static char *
-to_text (JsonBuilder *builder,
-         gboolean     pretty)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-
-  return json_to_string (root, pretty);
 }
 
 char *
@@ -320,9 +274,9 @@ tend_import_report_reading (TendImportPlan *plan,
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
   json_builder_begin_object (builder);
-  add_reading (builder, g_ptr_array_index (plan->parts, part));
+  add_reading (builder, tend_import_plan_nth_part (plan, part));
   json_builder_end_object (builder);
-  return to_text (builder, FALSE);
+  return tend_json_to_line (builder);
 }
 
 char *
@@ -331,30 +285,25 @@ tend_import_report_json (TendImportPlan *plan,
                          GPtrArray      *receipts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char        *text = NULL;
 
   g_return_val_if_fail (TEND_IS_IMPORT_PLAN (plan), NULL);
 
   json_builder_begin_object (builder);
   add_files (builder, plan, action != 0);
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_object (builder);
+  tend_json_begin_object (builder, "counts");
   for (guint i = 0; i < TEND_N_VERDICTS; i++)
-    add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
+    tend_json_add_number (builder, tend_enum_to_nick (TEND_TYPE_VERDICT, (int)i), plan->counts[i]);
   json_builder_end_object (builder);
   add_rows (builder, plan, receipts);
-  add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
-  add_id (builder, "import", action != 0 ? tend_import_plan_get_batch (plan, 0) : 0);
-  add_id (builder, "action", action);
+  tend_json_add_number (builder, "unusable_rows", tend_import_unusable_count (plan));
+  tend_json_add_id (builder, "import", action != 0 ? tend_import_plan_get_batch (plan, 0) : 0);
+  tend_json_add_id (builder, "action", action);
   json_builder_end_object (builder);
-  text = to_text (builder, TRUE);
-  return g_strconcat (text, "\n", NULL);
+  return tend_json_to_text (builder);
 }
 
-/* @text without what a terminal would obey: control characters, and marks that turn the direction
- * of what follows. */
-static char *
-harmless (const char *text)
+char *
+tend_import_report_harmless (const char *text)
 {
   GString *plain = g_string_new (NULL);
 
@@ -375,7 +324,7 @@ append_cell (GString    *line,
              const char *text,
              glong       width)
 {
-  g_autofree char *plain = harmless (text);
+  g_autofree char *plain = tend_import_report_harmless (text);
   glong            length = g_utf8_strlen (plain, -1);
   g_autofree char *cut = length > width ? g_utf8_substring (plain, 0, width - 1) : NULL;
 
@@ -388,15 +337,37 @@ append_cell (GString    *line,
 }
 
 static void
+append_line (GString    *text,
+             const char *sentence)
+{
+  g_autofree char *plain = tend_import_report_harmless (sentence);
+
+  g_string_append_printf (text, "%s\n", plain);
+}
+
+/* How the file was read, what else there is to know about it, and what it leaves open. */
+static void
 append_file (GString        *text,
              TendImportPlan *plan,
              guint           part)
 {
   g_autofree char *reading = tend_import_plan_say_reading (plan, part);
+  g_auto (GStrv)   remarks = tend_import_plan_say_remarks (plan, part);
 
-  g_string_append_printf (text, "%s%s\n%s\n\n", part > 0 ? "\n" : "",
-                          tend_import_source_get_name (tend_import_plan_get_source (plan, part)),
-                          reading);
+  if (part > 0)
+    g_string_append_c (text, '\n');
+  append_line (text, tend_import_source_get_name (tend_import_plan_get_source (plan, part)));
+  append_line (text, reading);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    append_line (text, remarks[i]);
+  for (guint i = 0; i < TEND_IMPORT_N_QUESTIONS; i++)
+    {
+      g_autofree char *question = tend_import_question_say (plan, part, 1u << i);
+
+      if (question != NULL)
+        append_line (text, question);
+    }
+  g_string_append_c (text, '\n');
 }
 
 char *
@@ -408,7 +379,7 @@ tend_import_report_text (TendImportPlan *plan)
   for (guint i = 0, next = 0; i < plan->entries->len; i++)
     {
       const TendImportEntry *entry = tend_import_plan_get_entry (plan, i);
-      g_autofree char       *reason = harmless (entry->reason);
+      g_autofree char       *reason = tend_import_report_harmless (entry->reason);
 
       if (entry->part == next)
         append_file (text, plan, next++);

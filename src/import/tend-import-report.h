@@ -25,4 +25,8 @@ char *tend_import_report_json (TendImportPlan *plan,
 /* The whole plan for people at a terminal. Free with g_free(). */
 char *tend_import_report_text (TendImportPlan *plan);
 
+/* @text (nullable) without what a terminal would obey: control characters, and marks that turn the
+ * direction of what follows. Free with g_free(). */
+char *tend_import_report_harmless (const char *text);
+
 G_END_DECLS

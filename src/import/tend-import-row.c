@@ -51,8 +51,9 @@ tend_import_row_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  TendImportRow         *self = TEND_IMPORT_ROW (object);
-  const TendImportEntry *entry = self->entry;
+  TendImportRow           *self = TEND_IMPORT_ROW (object);
+  const TendImportEntry   *entry = self->entry;
+  const TendImportPartner *partner = tend_import_entry_get_companion (entry, 0);
 
   switch ((TendImportRowProperty)id)
     {
@@ -87,10 +88,10 @@ tend_import_row_get_property (GObject    *object,
       g_value_set_string (value, entry->wish);
       break;
     case PROP_PARTNER_NAME:
-      g_value_set_string (value, tend_import_row_get_partner_name (self));
+      g_value_set_string (value, partner != NULL ? partner->name : NULL);
       break;
     case PROP_PARTNER_EMAIL:
-      g_value_set_string (value, tend_import_row_get_partner_email (self));
+      g_value_set_string (value, partner != NULL ? partner->email : NULL);
       break;
     case PROP_VERDICT:
       g_value_set_enum (value, (int)entry->verdict);
@@ -216,20 +217,6 @@ tend_import_row_get_name (TendImportRow *self)
 }
 
 const char *
-tend_import_row_get_given_name (TendImportRow *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->given_name;
-}
-
-const char *
-tend_import_row_get_family_name (TendImportRow *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  return self->entry->family_name;
-}
-
-const char *
 tend_import_row_get_email (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
@@ -248,6 +235,13 @@ tend_import_row_get_phone (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
   return self->entry->phone;
+}
+
+const char *const *
+tend_import_row_get_more_phones (TendImportRow *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
+  return self->entry->more_phones;
 }
 
 const char *
@@ -269,40 +263,6 @@ tend_import_row_get_wish (TendImportRow *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
   return self->entry->wish;
-}
-
-const char *
-tend_import_row_get_partner_name (TendImportRow *self)
-{
-  const char *name, *email;
-
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  tend_import_row_get_partner (self, 0, &name, &email);
-  return name;
-}
-
-const char *
-tend_import_row_get_partner_email (TendImportRow *self)
-{
-  const char *name, *email;
-
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), NULL);
-  tend_import_row_get_partner (self, 0, &name, &email);
-  return email;
-}
-
-gint64
-tend_import_row_get_person (TendImportRow *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
-  return self->entry->person;
-}
-
-gint64
-tend_import_row_get_inquiry (TendImportRow *self)
-{
-  g_return_val_if_fail (TEND_IS_IMPORT_ROW (self), 0);
-  return self->entry->inquiry;
 }
 
 guint

@@ -26,22 +26,17 @@ const char *tend_import_row_get_names (TendImportRow *self);
 
 /* The name as it would be kept; NULL when only an address or a number is known. */
 const char *tend_import_row_get_name (TendImportRow *self);
-const char *tend_import_row_get_given_name (TendImportRow *self);
-const char *tend_import_row_get_family_name (TendImportRow *self);
 const char *tend_import_row_get_email (TendImportRow *self);
 
 /* Further addresses, or NULL. */
 const char *const *tend_import_row_get_more_emails (TendImportRow *self);
 const char        *tend_import_row_get_phone (TendImportRow *self);
+
+/* Further numbers, or NULL. */
+const char *const *tend_import_row_get_more_phones (TendImportRow *self);
 const char        *tend_import_row_get_message (TendImportRow *self);
 const char        *tend_import_row_get_received (TendImportRow *self);
 const char        *tend_import_row_get_wish (TendImportRow *self);
-const char        *tend_import_row_get_partner_name (TendImportRow *self);
-const char        *tend_import_row_get_partner_email (TendImportRow *self);
-
-/* Somebody known whom the row is about, and what of theirs it adds to or repeats; 0 for none. */
-gint64 tend_import_row_get_person (TendImportRow *self);
-gint64 tend_import_row_get_inquiry (TendImportRow *self);
 
 /* What can be decided about the row: TendImportChoices (tend-import-settings.h); whether @choice
  * has been made; and the number to decide it under, shared by rows that are decided together. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-settings.h"
 
-#include <json-glib/json-glib.h>
+#include "tend-json.h"
 
 #define CHOICE_BITS 16
 
@@ -226,22 +226,23 @@ tend_import_choice_nick (TendImportChoices choice)
     }
 }
 
-static void
-add_nicks (JsonBuilder *builder,
-           guint        choices)
+const char **
+tend_import_choices_list_nicks (guint choices)
 {
-  json_builder_begin_array (builder);
+  const char **nicks = g_new0 (const char *, TEND_IMPORT_N_CHOICES + 1);
+  guint        n_nicks = 0;
+
   for (guint i = 0; i < TEND_IMPORT_N_CHOICES; i++)
     if ((choices & (1u << i)) != 0)
-      json_builder_add_string_value (builder, tend_import_choice_nick (1u << i));
-  json_builder_end_array (builder);
+      nicks[n_nicks++] = tend_import_choice_nick (1u << i);
+  return nicks;
 }
 
 char *
 tend_import_settings_to_json (TendImportSettings *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode)    root = NULL;
+  g_autofree const char **all_rows = tend_import_choices_list_nicks (self->choices);
   g_autoptr (GList)       headers = g_hash_table_get_keys (self->fields);
   GHashTableIter          iter;
   gpointer                value;
@@ -253,22 +254,16 @@ tend_import_settings_to_json (TendImportSettings *self)
   headers = g_list_sort (g_steal_pointer (&headers), (GCompareFunc)g_strcmp0);
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "all_rows");
-  add_nicks (builder, self->choices);
-  json_builder_set_member_name (builder, "single_rows");
-  json_builder_add_int_value (builder, n_rows);
-  json_builder_set_member_name (builder, "columns");
-  json_builder_begin_object (builder);
+  tend_json_add_texts (builder, "all_rows", all_rows);
+  tend_json_add_number (builder, "single_rows", n_rows);
+  tend_json_begin_object (builder, "columns");
   for (GList *at = headers; at != NULL; at = at->next)
     {
       gpointer field = g_hash_table_lookup (self->fields, at->data);
 
-      json_builder_set_member_name (builder, at->data);
-      json_builder_add_string_value (builder,
-                                     tend_import_field_nick (GPOINTER_TO_UINT (field)));
+      tend_json_add_text (builder, at->data, tend_import_field_nick (GPOINTER_TO_UINT (field)));
     }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return tend_json_to_line (builder);
 }

@@ -109,6 +109,9 @@ char *tend_import_settings_to_json (TendImportSettings *self);
 /* "together", "split-people"…: for programs. */
 const char *tend_import_choice_nick (TendImportChoices choice);
 
+/* The nicks of @choices, and a NULL behind them. Free the array with g_free(). */
+const char **tend_import_choices_list_nicks (guint choices);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendImportSettings, tend_import_settings_unref)
 
 G_END_DECLS

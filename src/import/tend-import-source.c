@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tend-error.h"
+#include "tend-progress.h"
 
 /* 200,000 rows of a form with twelve questions are 40 MB; nobody's sign-up list comes near this. */
 #define LARGEST_FILE ((gsize)256 << 20)
@@ -51,6 +52,19 @@ check_kind (GFile        *file,
   return TRUE;
 }
 
+/* How much will come; 0 when that is not said. */
+static guint64
+get_size (GInputStream *stream,
+          GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (G_IS_FILE_INPUT_STREAM (stream))
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream),
+                                           G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  return info != NULL ? (guint64)MAX (g_file_info_get_size (info), 0) : 0;
+}
+
 /* Not at once: a pipe or a device does not say how much will come, or that it will never end. */
 static GBytes *
 read_all (GInputStream *stream,
@@ -60,6 +74,7 @@ read_all (GInputStream *stream,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gsize                  n_read = 1;
+  guint64                size = get_size (stream, cancellable);
 
   while (n_read > 0 && bytes->len <= LARGEST_FILE)
     {
@@ -70,6 +85,7 @@ read_all (GInputStream *stream,
                                     &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, length + (guint)n_read);
+      tend_progress_tell (cancellable, bytes->len, size);
     }
   if (bytes->len > LARGEST_FILE)
     {
@@ -156,47 +172,6 @@ tend_import_source_load (GFile        *file,
       return NULL;
     }
   return tend_import_source_load_stream (G_INPUT_STREAM (stream), name, cancellable, error);
-}
-
-static void
-load_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  g_autoptr (GError)           error = NULL;
-  g_autoptr (TendImportSource) source = tend_import_source_load (task_data, cancellable, &error);
-
-  if (source == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&source),
-                           (GDestroyNotify)tend_import_source_unref);
-}
-
-void
-tend_import_source_load_async (GFile              *file,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, tend_import_source_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_thread);
-}
-
-TendImportSource *
-tend_import_source_load_finish (GAsyncResult *result,
-                                GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 TendImportSource *

@@ -30,16 +30,6 @@ TendImportSource *tend_import_source_load_stream (GInputStream *stream,
                                                   GCancellable *cancellable,
                                                   GError      **error);
 
-/* tend_import_source_load() off the main thread. */
-void tend_import_source_load_async (GFile              *file,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-
-/* What tend_import_source_load_async() read, or NULL with @error as tend_import_source_load(). */
-TendImportSource *tend_import_source_load_finish (GAsyncResult *result,
-                                                  GError      **error);
-
 TendImportSource *tend_import_source_ref (TendImportSource *self);
 void              tend_import_source_unref (TendImportSource *self);
 

@@ -89,10 +89,78 @@ tend_sensitive_words_ask (const char *question)
   return has_any (question, questions);
 }
 
+/* Whether the plain text at @word, whatever follows there, begins with @beginning. */
+static gboolean
+begins_with (const char *word,
+             const char *beginning)
+{
+  for (beginning++; *beginning != '\0'; beginning++)
+    if (*beginning != ' ')
+      {
+        if (g_ascii_tolower (*word) != *beginning)
+          return FALSE;
+        word++;
+      }
+    else
+      {
+        if (*word == '\0' || (guchar)*word >= 0x80 || g_ascii_isalnum (*word))
+          return FALSE;
+        while (*word != '\0' && (guchar)*word < 0x80 && !g_ascii_isalnum (*word))
+          word++;
+      }
+  return TRUE;
+}
+
+static gboolean
+begins_with_any (const char        *word,
+                 const char *const *beginnings)
+{
+  char first = g_ascii_tolower (*word);
+
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    if (beginnings[i][1] == first && begins_with (word, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the word that begins at @at ends; other letters than plain ones may be marks, too. */
+static const char *
+find_end (const char *at,
+          gboolean   *plain)
+{
+  *plain = TRUE;
+  for (; (guchar)*at >= 0x80 || g_ascii_isalnum (*at); at++)
+    *plain = *plain && (guchar)*at < 0x80;
+  return at;
+}
+
+static const char *
+skip_marks (const char *at)
+{
+  while (*at != '\0' && (guchar)*at < 0x80 && !g_ascii_isalnum (*at))
+    at++;
+  return at;
+}
+
+/* Every answer of a long file is read: only words with other letters than plain ones are folded,
+ * with those beside them. */
 gboolean
 tend_sensitive_words_answer (const char *answer)
 {
+  const char *before, *word, *end;
+
   g_return_val_if_fail (answer != NULL, FALSE);
 
-  return has_any (answer, answers);
+  for (before = word = skip_marks (answer); *word != '\0'; before = word, word = skip_marks (end))
+    {
+      gboolean         plain, next_plain;
+      g_autofree char *around = NULL;
+
+      end = find_end (word, &plain);
+      if (!plain)
+        around = g_strndup (before, (gsize)(find_end (skip_marks (end), &next_plain) - before));
+      if (plain ? begins_with_any (word, answers) : has_any (around, answers))
+        return TRUE;
+    }
+  return FALSE;
 }

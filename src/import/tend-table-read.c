@@ -25,7 +25,7 @@ read_table (GBytes               *bytes,
   if (tend_file_kind_is_vcard (decoded->text, decoded->length))
     return tend_vcard_read (decoded, cancellable, error);
   csv_wishes = (TendCsvWishes){ wishes->delimiter, wishes->header_line };
-  if (!tend_csv_layout_find_with (decoded, &csv_wishes, &layout, cancellable, error))
+  if (!tend_csv_layout_find (decoded, &csv_wishes, &layout, cancellable, error))
     return NULL;
   return tend_csv_read (decoded, &layout, cancellable, error);
 }

@@ -6,6 +6,7 @@
 
 #include "tend-csv-table-private.h"
 #include "tend-error.h"
+#include "tend-progress.h"
 #include "tend-text.h"
 #include "tend-vcard-line.h"
 
@@ -37,6 +38,7 @@ typedef struct
   TendCsvRecord record;
   char         *single[N_SINGLE];
   char         *spoken; /* the whole name, put together from its parts */
+  GString      *notes;  /* NULL for none */
   GArray       *emails; /* Value */
   GArray       *phones; /* Value */
   gboolean      is_group;
@@ -66,6 +68,8 @@ card_free (gpointer data)
   for (guint i = 0; i < N_SINGLE; i++)
     g_free (card->single[i]);
   g_free (card->spoken);
+  if (card->notes != NULL)
+    g_string_free (card->notes, TRUE);
   g_array_unref (card->emails);
   g_array_unref (card->phones);
   g_free (card);
@@ -177,13 +181,13 @@ static void
 take_note (Card       *card,
            const char *value)
 {
-  g_autofree char *before = g_steal_pointer (&card->single[NOTE]);
   g_autofree char *text = tend_vcard_unescape (value);
 
-  if (before == NULL)
-    set_single (card, NOTE, g_steal_pointer (&text));
-  else
-    set_single (card, NOTE, g_strconcat (before, "\n", text, NULL));
+  if (card->notes == NULL)
+    card->notes = g_string_new (NULL);
+  else if (card->notes->len > 0)
+    g_string_append_c (card->notes, '\n');
+  g_string_append (card->notes, text);
 }
 
 static void
@@ -230,6 +234,8 @@ end_card (Cards *self,
   card->record.raw_length = (guint32)(end - card->record.raw_start);
   if (card->single[FULL] == NULL && card->spoken != NULL)
     set_single (card, FULL, g_steal_pointer (&card->spoken));
+  if (card->notes != NULL)
+    set_single (card, NOTE, g_strdup (card->notes->str));
   self->n_nested = 0;
   if (is_of_use (card) && !card->is_group)
     {
@@ -291,6 +297,8 @@ read_cards (Cards        *self,
       if (count % LINES_BETWEEN_CANCEL == 0 &&
           g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (count % LINES_BETWEEN_CANCEL == 0)
+        tend_progress_tell (cancellable, at, decoded->length);
       tend_vcard_line_read (decoded->text, decoded->length, at, &number, &line);
       take_line (self, &line);
       at = line.end;

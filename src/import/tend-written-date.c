@@ -168,18 +168,44 @@ take_numeric_date (const char     **at,
   return n_digits[1] <= 2;
 }
 
-/* Behind the day: "er", ". ", " de " */
+static gboolean
+take_one_of (const char       **at,
+             const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (take_word (at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *const ordinals[] = { "st", "nd", "rd", "th", "er", NULL };
+
+/* Behind the day: "er", "th of", ". ", " de " */
 static void
 skip_to_month (const char **at)
 {
-  if (!take_word (at, "er"))
+  if (!take_one_of (at, ordinals))
     skip (at, ".");
-  skip (at, " -");
-  if (take_word (at, "de"))
+  skip (at, " -/");
+  if (take_word (at, "de") || take_word (at, "of"))
     skip (at, " ");
 }
 
-/* "March 1, 2026", "1 March 2026", "1. März 2026", "1er mars 2026", "1 de marzo de 2026" */
+/* Two digits are one only where a spreadsheet wrote "28-May-26". */
+static gboolean
+take_year (const char **at,
+           int         *year)
+{
+  gboolean behind_dash = (*at)[-1] == '-';
+  guint    n_digits = take_number (at, 4, year);
+
+  if (n_digits == 2 && behind_dash)
+    *year = full_year (*year, n_digits);
+  return n_digits == 4 || (n_digits == 2 && behind_dash);
+}
+
+/* "March 1, 2026", "1st March 2026", "1-Mar-26", "1. März 2026", "1er mars 2026", "1 de marzo de
+ * 2026" */
 static gboolean
 take_named_date (const char     **at,
                  TendWrittenDate *written)
@@ -194,30 +220,19 @@ take_named_date (const char     **at,
       /* "mar. 3 mars": what looked like a month is a weekday. */
       skip_to_month (at);
       month = take_month (at);
-      skip (at, "-");
+      skip (at, "-/");
       if (take_word (at, "de") || take_word (at, "del"))
         skip (at, " ");
     }
   else
     {
-      if (!take_word (at, "st") && !take_word (at, "nd") && !take_word (at, "rd"))
-        take_word (at, "th");
+      take_one_of (at, ordinals);
       skip (at, ", ");
     }
-  if (month == 0 || take_number (at, 4, &year) != 4)
+  if (month == 0 || !take_year (at, &year))
     return FALSE;
   *written = (TendWrittenDate){ .year = year, .first = day, .second = month, .certain = TRUE };
   return TRUE;
-}
-
-static gboolean
-take_one_of (const char       **at,
-             const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (take_word (at, words[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* "18:30", "18h30", "18 h", "18.30" with seconds and their parts. */
@@ -285,7 +300,8 @@ take_time (const char     **at,
   return TRUE;
 }
 
-/* "Z", "UTC", "GMT+2", "+02:00", "-0500", nothing is fine too. */
+/* "Z", "UTC", "GMT+2", "+02:00", "-0500", "GMT+0200 (Central European Time)", nothing is fine
+ * too. */
 static gboolean
 take_zone (const char     **at,
            TendWrittenDate *written)
@@ -319,6 +335,9 @@ take_zone (const char     **at,
       written->has_zone = TRUE;
       written->zone_minutes = sign * (hours * 60 + minutes);
     }
+  skip (at, ") ");
+  if (written->has_zone && **at == '(')
+    *at += strcspn (*at, ")");
   skip (at, ") ");
   return **at == '\0' && hours <= 14 && minutes < 60;
 }

@@ -3,17 +3,15 @@
 
 #include "tend-bulk.h"
 
+#include "tend-changeset-writer.h"
 #include "tend-database-private.h"
 #include "tend-id.h"
+#include "tend-references.h"
 #include "tend-rows.h"
 
 #include <string.h>
 
-/* https://www.sqlite.org/session/changegroup.html, and the comment on the record format in
- * sqlite3session.c: 'T', the number of columns, for each its place in the primary key, the table's
- * name; then each row: what was done, whether by a trigger, and for each column its type and
- * value. */
-#define TABLE_MARK 'T'
+/* Of a row, before its values. */
 #define ROW_OVERHEAD 2
 
 typedef struct
@@ -27,11 +25,12 @@ typedef struct
 
 struct _TendBulk
 {
-  TendDatabase *database;
-  TendRecorder *recorder; /* NULL: nothing is recorded */
-  GByteArray   *changeset;
-  gint64        first_id; /* what is made here has a larger one */
-  gboolean      documented;
+  TendDatabase   *database;
+  TendRecorder   *recorder; /* NULL: nothing is recorded */
+  GByteArray     *changeset;
+  TendReferences *references;
+  gint64          first_id; /* what is made here has a larger one */
+  gboolean        documented;
   /* The present table: */
   char       *table;
   guint       n_columns;
@@ -52,6 +51,7 @@ tend_bulk_new (TendDatabase *database)
   self->database = database;
   self->recorder = tend_database_get_recorder (database);
   self->changeset = g_byte_array_new ();
+  self->references = tend_references_new (database);
   self->first_id = tend_id_new ();
   return self;
 }
@@ -60,6 +60,7 @@ void
 tend_bulk_free (TendBulk *self)
 {
   g_byte_array_unref (self->changeset);
+  tend_references_free (self->references);
   g_free (self->table);
   g_free (self);
 }
@@ -69,33 +70,6 @@ tend_bulk_set_documented (TendBulk *self,
                           gboolean  documented)
 {
   self->documented = documented;
-}
-
-static void
-append_byte (GByteArray *bytes,
-             guint8      byte)
-{
-  g_byte_array_append (bytes, &byte, 1);
-}
-
-/* Seven bits a byte, the highest first; all but the last byte have the eighth bit set. */
-static guint
-encode_length (guint8 *to,
-               gsize   length)
-{
-  guint8 reversed[10];
-  guint  n = 0;
-
-  do
-    {
-      reversed[n] = (guint8)((length & 0x7f) | (n > 0 ? 0x80 : 0));
-      length >>= 7;
-      n++;
-    }
-  while (length > 0);
-  for (guint i = 0; i < n; i++)
-    to[i] = reversed[n - 1 - i];
-  return n;
 }
 
 static gsize
@@ -133,11 +107,7 @@ append_table (TendBulk          *self,
         g_error ("%s.%s is not what is added", self->table, name);
       places[self->n_columns++] = (guint8)tend_statement_int (ask, "pk");
     }
-  append_byte (self->changeset, TABLE_MARK);
-  append_byte (self->changeset, (guint8)self->n_columns);
-  g_byte_array_append (self->changeset, places, self->n_columns);
-  g_byte_array_append (self->changeset, (const guint8 *)self->table,
-                       (guint)strlen (self->table) + 1);
+  tend_changeset_append_section (self->changeset, self->table, places, self->n_columns);
   return step == TEND_STEP_DONE;
 }
 
@@ -154,7 +124,8 @@ tend_bulk_begin (TendBulk          *self,
   self->n_columns = 0;
   self->n_rows = 0;
   self->column = 0;
-  if (!append_table (self, columns, error))
+  if (!append_table (self, columns, error) ||
+      !tend_references_begin (self->references, table, error))
     return FALSE;
   self->start = self->changeset->len;
   for (guint i = 0; i < self->n_columns; i++)
@@ -162,81 +133,71 @@ tend_bulk_begin (TendBulk          *self,
   return TRUE;
 }
 
-/* Room for a value of @length bytes after its type. */
-static guint8 *
-append_value (TendBulk *self,
-              guint8    type,
-              gsize     length)
+/* A value of a new row follows. */
+static void
+begin_value (TendBulk *self)
 {
-  guint   head = self->column == 0 ? ROW_OVERHEAD : 0;
-  guint   before = self->changeset->len;
-  guint8 *at;
-
-  g_byte_array_set_size (self->changeset, (guint)(before + head + 1 + length));
-  at = self->changeset->data + before;
-  if (head > 0)
+  if (self->column == 0)
     {
-      at[0] = SQLITE_INSERT;
-      at[1] = 0;
+      tend_changeset_append_row (self->changeset, TEND_CHANGESET_INSERT);
       self->n_rows++;
     }
-  at[head] = type;
   self->column = self->column + 1 < self->n_columns ? self->column + 1 : 0;
-  return at + head + 1;
 }
 
 void
 tend_bulk_add_number (TendBulk *self,
                       gint64    number)
 {
-  guint64 value = GUINT64_TO_BE ((guint64)number);
+  begin_value (self);
+  tend_changeset_append_number (self->changeset, number);
+}
 
-  memcpy (append_value (self, SQLITE_INTEGER, sizeof value), &value, sizeof value);
+/* What a row with @id in @column shows, or is. */
+static void
+note_change (TendBulk *self,
+             guint     column,
+             gint64    id)
+{
+  const TendRowRule *rule = &self->rules[column];
+  TendChanges       *changes;
+
+  if (self->recorder == NULL || !rule->touches)
+    return;
+  changes = tend_recorder_get_added (self->recorder);
+  /* What shows a new thing is itself new, or gets a row of its own. */
+  if ((rule->own && !self->documented) || (rule->says && id < self->first_id))
+    tend_changes_add (changes, rule->kind, id);
+  else
+    tend_changes_add_silently (changes, rule->kind, id);
 }
 
 void
 tend_bulk_add_id (TendBulk *self,
                   gint64    id)
 {
-  const TendRowRule *rule = &self->rules[self->column];
+  guint column = self->column;
 
+  begin_value (self);
   if (id == 0)
     {
-      append_value (self, SQLITE_NULL, 0);
+      tend_changeset_append_nothing (self->changeset);
       return;
     }
-  if (self->recorder != NULL && rule->touches)
-    {
-      TendChanges *changes = tend_recorder_get_added (self->recorder);
-
-      /* What shows a new thing is itself new, or gets a row of its own. */
-      if ((rule->own && !self->documented) || (rule->says && id < self->first_id))
-        tend_changes_add (changes, rule->kind, id);
-      else
-        tend_changes_add_silently (changes, rule->kind, id);
-    }
-  tend_bulk_add_number (self, id);
+  tend_references_note (self->references, column, id);
+  note_change (self, column, id);
+  tend_changeset_append_number (self->changeset, id);
 }
 
 void
 tend_bulk_add_text (TendBulk   *self,
                     const char *text)
 {
-  guint8  prefix[10];
-  gsize   length;
-  guint   n;
-  guint8 *to;
-
+  begin_value (self);
   if (text == NULL)
-    {
-      append_value (self, SQLITE_NULL, 0);
-      return;
-    }
-  length = strlen (text);
-  n = encode_length (prefix, length);
-  to = append_value (self, SQLITE_TEXT, n + length);
-  memcpy (to, prefix, n);
-  memcpy (to + n, text, length);
+    tend_changeset_append_nothing (self->changeset);
+  else
+    tend_changeset_append_text (self->changeset, text);
 }
 
 static void
@@ -294,59 +255,6 @@ read_column (TendRows        *rows,
     }
 }
 
-/* Whether every value of column @from is one of @to in @parent. */
-static gboolean
-check_reference (TendBulk   *self,
-                 TendRows   *rows,
-                 int         from,
-                 const char *parent,
-                 const char *to,
-                 GError    **error)
-{
-  g_autoptr (TendStatement) ask = NULL;
-  g_autofree char          *sql = NULL;
-  TendStepResult            step;
-
-  /* Table and column are those of the schema, not input. */
-  sql = g_strdup_printf ("SELECT 1 FROM tend_rows (:rows) AS row WHERE row.c%d IS NOT NULL"
-                         " AND NOT EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = row.c%d) LIMIT 1",
-                         from, parent, to, from);
-  ask = tend_database_prepare (self->database, sql, error);
-  if (ask == NULL)
-    return FALSE;
-  tend_statement_bind_rows (ask, ":rows", rows);
-  step = tend_statement_step (ask, error);
-  if (step == TEND_STEP_ROW)
-    tend_database_set_error (self->database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
-  return step == TEND_STEP_DONE;
-}
-
-/* All at once: SQLite itself would open the other table for each row and each reference anew. */
-static gboolean
-check_references (TendBulk *self,
-                  TendRows *rows,
-                  GError  **error)
-{
-  g_autoptr (TendStatement) list = NULL;
-  TendStepResult            step;
-
-  list = tend_database_prepare (self->database,
-                                "SELECT (SELECT cid FROM pragma_table_info (:table)"
-                                "  WHERE name = reference.\"from\") AS column,"
-                                " reference.\"table\" AS parent, reference.\"to\" AS parent_column"
-                                " FROM pragma_foreign_key_list (:table) AS reference",
-                                error);
-  if (list == NULL)
-    return FALSE;
-  tend_statement_bind_text (list, ":table", self->table);
-  while ((step = tend_statement_step (list, error)) == TEND_STEP_ROW)
-    if (!check_reference (self, rows, (int)tend_statement_int64 (list, "column"),
-                          tend_statement_text (list, "parent"),
-                          tend_statement_text (list, "parent_column"), error))
-      return FALSE;
-  return step == TEND_STEP_DONE;
-}
-
 static gboolean
 insert_rows (TendBulk *self,
              GError  **error)
@@ -373,7 +281,7 @@ insert_rows (TendBulk *self,
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
   inserted = tend_statement_execute (insert, error);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-  return inserted && check_references (self, &reader.rows, error);
+  return inserted && tend_references_check (self->references, error);
 }
 
 gboolean
@@ -392,4 +300,98 @@ tend_bulk_end (TendBulk *self,
     }
   g_clear_pointer (&self->table, g_free);
   return inserted;
+}
+
+/* A filling as rows: id and text. */
+typedef struct
+{
+  TendRows           rows;
+  const gint64      *ids;
+  const char *const *texts;
+} Filling;
+
+static void
+read_filling (TendRows        *rows,
+              gsize            row,
+              int              column,
+              sqlite3_context *context)
+{
+  const Filling *filling = (const Filling *)rows;
+
+  if (column == 0)
+    sqlite3_result_int64 (context, filling->ids[row]);
+  else
+    sqlite3_result_text (context, filling->texts[row], -1, SQLITE_STATIC);
+}
+
+static gboolean
+update_rows (TendBulk   *self,
+             const char *column,
+             Filling    *filling,
+             GError    **error)
+{
+  g_autoptr (TendStatement) update = NULL;
+  g_autofree char          *sql = NULL;
+
+  /* Table and column are those of the schema, not input. */
+  sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = filling.c1 FROM tend_rows (:rows) AS filling"
+                         " WHERE \"%s\".id = filling.c0",
+                         self->table, column, self->table);
+  update = tend_database_prepare (self->database, sql, error);
+  if (update == NULL)
+    return FALSE;
+  tend_statement_bind_rows (update, ":rows", &filling->rows);
+  return tend_statement_execute (update, error);
+}
+
+static void
+append_filling (TendBulk   *self,
+                guint       column,
+                gint64      id,
+                const char *text)
+{
+  tend_changeset_append_row (self->changeset, TEND_CHANGESET_UPDATE);
+  tend_changeset_append_number (self->changeset, id);
+  for (guint i = 1; i < self->n_columns; i++)
+    if (i == column)
+      tend_changeset_append_nothing (self->changeset);
+    else
+      tend_changeset_append_undefined (self->changeset);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (i == column)
+      tend_changeset_append_text (self->changeset, text);
+    else
+      tend_changeset_append_undefined (self->changeset);
+  note_change (self, 0, id);
+}
+
+gboolean
+tend_bulk_fill (TendBulk          *self,
+                const char        *table,
+                const char *const *columns,
+                const char        *column,
+                const gint64      *ids,
+                const char *const *texts,
+                gsize              n,
+                GError           **error)
+{
+  Filling filling = { { .n_rows = n, .column = read_filling }, ids, texts };
+  guint   place = 0;
+
+  if (n == 0)
+    return TRUE;
+  while (g_strcmp0 (columns[place], column) != 0)
+    place++;
+  if (!tend_bulk_begin (self, table, columns, error))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    append_filling (self, place, ids[i], texts[i]);
+  if (!tend_recorder_pause (self->recorder, TRUE, error) ||
+      !update_rows (self, column, &filling, error) ||
+      !tend_recorder_pause (self->recorder, FALSE, error))
+    return FALSE;
+  tend_recorder_add (self->recorder, self->changeset, self->first_id);
+  tend_recorder_add_changed (self->recorder, ids, n);
+  g_clear_pointer (&self->table, g_free);
+  return TRUE;
 }

@@ -41,6 +41,24 @@ void tend_bulk_add_text (TendBulk   *self,
 gboolean tend_bulk_end (TendBulk *self,
                         GError  **error);
 
+/**
+ * tend_bulk_fill:
+ * @columns: as for tend_bulk_begin()
+ * @column: the one of them to be filled, which holds nothing in any of the rows
+ * @ids: of the rows, which were there before, growing
+ * @texts: what each gets
+ *
+ * The only change of rows that are there which is common enough to be made in bulk.
+ */
+gboolean tend_bulk_fill (TendBulk          *self,
+                         const char        *table,
+                         const char *const *columns,
+                         const char        *column,
+                         const gint64      *ids,
+                         const char *const *texts,
+                         gsize              n,
+                         GError           **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendBulk, tend_bulk_free)
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _TendRecorder
   GPtrArray       *seen;    /* GBytes: the changesets of the sessions before the present one */
   GByteArray      *added;   /* changesets of rows that were only added, one behind the other */
   gint64           first_added;
+  GHashTable      *changed; /* gint64: the rows that were there and are changed by what was added */
   TendChanges     *added_changes;
 };
 
@@ -159,6 +160,7 @@ tend_recorder_new (TendDatabase *database,
   self->database = g_object_ref (database);
   self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   self->added = g_byte_array_new ();
+  self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->added_changes = tend_changes_new ();
   if (!start_session (self, error))
     return NULL;
@@ -173,6 +175,7 @@ tend_recorder_free (TendRecorder *self)
     tend_database_set_recorder (self->database, NULL);
   g_ptr_array_unref (self->seen);
   g_byte_array_unref (self->added);
+  g_hash_table_unref (self->changed);
   g_object_unref (self->added_changes);
   if (self->session != NULL)
     sqlite3session_delete (self->session);
@@ -209,8 +212,26 @@ tend_recorder_get_added (TendRecorder *self)
   return self->added_changes;
 }
 
-/* Whether a row that was added unseen by the session has been changed or removed since: then @data
- * must be folded into what was added. Ids grow. */
+void
+tend_recorder_add_changed (TendRecorder *self,
+                           const gint64 *ids,
+                           gsize         n_ids)
+{
+  for (gsize i = 0; self != NULL && i < n_ids; i++)
+    g_hash_table_add (self->changed, g_memdup2 (&ids[i], sizeof ids[i]));
+}
+
+static gboolean
+is_added_or_changed (TendRecorder  *self,
+                     sqlite3_value *key)
+{
+  gint64 id = key != NULL ? sqlite3_value_int64 (key) : G_MAXINT64;
+
+  return id >= self->first_added || g_hash_table_contains (self->changed, &id);
+}
+
+/* Whether a row that was added or changed unseen by the session is also changed or removed under
+ * its eyes: then @data must be folded into what was added. Ids grow. */
 static gboolean
 changes_added_rows (TendRecorder *self,
                     int           size,
@@ -231,7 +252,7 @@ changes_added_rows (TendRecorder *self,
 
       sqlite3changeset_op (row, &table, &columns, &operation, &indirect);
       if (operation != SQLITE_INSERT && sqlite3changeset_old (row, 0, &key) == SQLITE_OK)
-        found = key == NULL || sqlite3_value_int64 (key) >= self->first_added;
+        found = is_added_or_changed (self, key);
     }
   sqlite3changeset_finalize (row);
   return found;

@@ -36,6 +36,11 @@ void         tend_recorder_add (TendRecorder *self,
                                 gint64        first_id);
 TendChanges *tend_recorder_get_added (TendRecorder *self);
 
+/* The rows with @ids, growing, were there before, and are changed by what was added. */
+void tend_recorder_add_changed (TendRecorder *self,
+                                const gint64 *ids,
+                                gsize         n_ids);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendRecorder, tend_recorder_free)
 
 /**

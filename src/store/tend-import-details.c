@@ -194,24 +194,3 @@ tend_import_get_wish (TendDatabase *database,
     *wish = g_strdup (tend_statement_text (find, "wish"));
   return step != TEND_STEP_ERROR;
 }
-
-gboolean
-tend_import_fill_referred_by (TendDatabase *database,
-                              gint64        inquiry,
-                              const char   *referred_by,
-                              GError      **error)
-{
-  g_autoptr (TendStatement) fill = NULL;
-
-  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
-
-  fill = tend_database_prepare (database,
-                                "UPDATE inquiry SET referred_by = :referred_by"
-                                " WHERE id = :id AND referred_by IS NULL",
-                                error);
-  if (fill == NULL)
-    return FALSE;
-  tend_statement_bind_id (fill, ":id", inquiry);
-  tend_statement_bind_text (fill, ":referred_by", referred_by);
-  return tend_statement_execute (fill, error);
-}

@@ -86,10 +86,4 @@ gboolean tend_import_get_wish (TendDatabase *database,
                                char        **wish,
                                GError      **error);
 
-/* Notes who sent the one who asks, unless that is known. */
-gboolean tend_import_fill_referred_by (TendDatabase *database,
-                                       gint64        inquiry,
-                                       const char   *referred_by,
-                                       GError      **error);
-
 G_END_DECLS

@@ -1,19 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known of those an import is about, read at once when it is carried out. */
-#include <glib/gi18n-lib.h>
-
-#include "tend-error.h"
+#include "tend-import-store.h"
 #include "tend-import-writer-private.h"
 #include "tend-rows.h"
-
-static gboolean
-set_changed_meanwhile (GError **error)
-{
-  g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
-                       _ ("The people in Tend have changed since this file was looked at. Nothing "
-                          "was imported. Look at the file again, and import then."));
-  return FALSE;
-}
 
 static int
 compare_ids (gconstpointer a,
@@ -89,7 +78,7 @@ read_people (TendImportWriter *self,
     }
   if (step == TEND_STEP_ERROR)
     return FALSE;
-  return self->known_people->len == ids->len || set_changed_meanwhile (error);
+  return self->known_people->len == ids->len || tend_import_set_changed_meanwhile (error);
 }
 
 static gboolean
@@ -154,7 +143,7 @@ tend_import_writer_expect_inquiries (TendImportWriter *self,
 
   put_in_order (inquiries);
   ask = prepare_for (self,
-                     "SELECT inquiry.id AS id, party FROM tend_rows (:ids) AS wanted"
+                     "SELECT inquiry.id AS id, party, referred_by FROM tend_rows (:ids) AS wanted"
                      " CROSS JOIN inquiry ON inquiry.id = wanted.c0",
                      inquiries, error);
   if (ask == NULL)
@@ -162,13 +151,14 @@ tend_import_writer_expect_inquiries (TendImportWriter *self,
   while ((step = tend_statement_step (ask, error)) == TEND_STEP_ROW)
     {
       TendWriteInquiry inquiry = { .id = tend_statement_int64 (ask, "id"),
-                                   .party = tend_statement_int64 (ask, "party") };
+                                   .party = tend_statement_int64 (ask, "party"),
+                                   .referred_by = keep_text (self, ask, "referred_by") };
 
       g_array_append_val (self->known_inquiries, inquiry);
     }
   if (step == TEND_STEP_ERROR)
     return FALSE;
-  return self->known_inquiries->len == inquiries->len || set_changed_meanwhile (error);
+  return self->known_inquiries->len == inquiries->len || tend_import_set_changed_meanwhile (error);
 }
 
 gboolean
@@ -189,5 +179,6 @@ tend_import_writer_expect_nobody (TendImportWriter *self,
   tend_statement_bind_texts (ask, ":addresses", (const char *const *)addresses->pdata,
                              addresses->len);
   step = tend_statement_step (ask, error);
-  return step == TEND_STEP_DONE || (step == TEND_STEP_ROW && set_changed_meanwhile (error));
+  return step == TEND_STEP_DONE ||
+         (step == TEND_STEP_ROW && tend_import_set_changed_meanwhile (error));
 }

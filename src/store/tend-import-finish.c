@@ -167,6 +167,29 @@ write_table (Finish            *finish,
   return tend_bulk_end (finish->bulk, error);
 }
 
+/* Who sent those who asked before, and did not say so. */
+static gboolean
+fill_inquiries (TendImportWriter *self,
+                GError          **error)
+{
+  g_autoptr (GArray)    ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->known_inquiries->len; i++)
+    {
+      const TendWriteInquiry *inquiry =
+          &g_array_index (self->known_inquiries, TendWriteInquiry, i);
+
+      if (!inquiry->filled)
+        continue;
+      g_array_append_val (ids, inquiry->id);
+      g_ptr_array_add (texts, (gpointer)inquiry->referred_by);
+    }
+  return tend_bulk_fill (self->bulk, "inquiry", inquiry_columns, "referred_by",
+                         (const gint64 *)(gpointer)ids->data,
+                         (const char *const *)texts->pdata, ids->len, error);
+}
+
 gboolean
 tend_import_writer_finish (TendImportWriter *self,
                            TendAction       *action,
@@ -200,5 +223,5 @@ tend_import_writer_finish (TendImportWriter *self,
         return FALSE;
       tend_action_set_progress (action, progress + (i + 1) * 0.3 / G_N_ELEMENTS (tables));
     }
-  return tend_import_writer_add_documents (self, action, error);
+  return fill_inquiries (self, error) && tend_import_writer_add_documents (self, action, error);
 }

@@ -310,16 +310,6 @@ tend_import_people_read (TendImportPeople *self,
   return TRUE;
 }
 
-static gboolean
-has_person (GPtrArray *people,
-            gint64     id)
-{
-  for (guint i = 0; i < people->len; i++)
-    if (((TendKnownPerson *)g_ptr_array_index (people, i))->id == id)
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 tend_import_people_find (TendImportPeople *self,
                          const char       *folded,
@@ -337,7 +327,7 @@ tend_import_people_find (TendImportPeople *self,
       const Known     *known = find_known (self, g_array_index (ids, gint64, i));
       TendKnownPerson *person;
 
-      if (has_person (people, known->id))
+      if (tend_import_known_people_have (people, known->id))
         continue;
       person = g_new0 (TendKnownPerson, 1);
       person->id = known->id;

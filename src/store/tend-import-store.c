@@ -26,20 +26,28 @@ known_message_free (TendKnownMessage *message)
   g_free (message);
 }
 
-/* Reads every row of @statement with @read into @rows; takes both. */
+/* Every row that @sql asks for, as @read makes it. @id stands for the parameter @name, NULL when
+ * there is none. */
 static GPtrArray *
-collect (TendStatement *statement,
+collect (TendDatabase *database,
+         const char   *sql,
+         const char   *name,
+         gint64        id,
          gpointer (*read) (TendStatement *),
-         GPtrArray *rows,
-         GError   **error)
+         GDestroyNotify free_row,
+         GError       **error)
 {
-  g_autoptr (TendStatement) owned = statement;
-  g_autoptr (GPtrArray)     read_rows = rows;
+  g_autoptr (TendStatement) statement = tend_database_prepare (database, sql, error);
+  g_autoptr (GPtrArray)     rows = g_ptr_array_new_with_free_func (free_row);
   TendStepResult            step;
 
-  while ((step = tend_statement_step (owned, error)) == TEND_STEP_ROW)
-    g_ptr_array_add (read_rows, read (owned));
-  return step == TEND_STEP_DONE ? g_steal_pointer (&read_rows) : NULL;
+  if (statement == NULL)
+    return NULL;
+  if (name != NULL)
+    tend_statement_bind_id (statement, name, id);
+  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
+    g_ptr_array_add (rows, read (statement));
+  return step == TEND_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
 static gpointer
@@ -101,9 +109,9 @@ tend_import_known_people_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify)known_person_free);
 }
 
-static gboolean
-has_person (GPtrArray *people,
-            gint64     id)
+gboolean
+tend_import_known_people_have (GPtrArray *people,
+                               gint64     id)
 {
   for (guint i = 0; i < people->len; i++)
     if (((TendKnownPerson *)g_ptr_array_index (people, i))->id == id)
@@ -136,7 +144,7 @@ tend_import_find_people (TendDatabase *database,
     return FALSE;
   tend_statement_bind_text (statement, ":folded", folded);
   while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    if (!has_person (people, tend_statement_int64 (statement, "id")))
+    if (!tend_import_known_people_have (people, tend_statement_int64 (statement, "id")))
       g_ptr_array_add (people, read_person (statement));
   return step == TEND_STEP_DONE;
 }
@@ -145,18 +153,13 @@ GPtrArray *
 tend_import_find_people_without_address (TendDatabase *database,
                                          GError      **error)
 {
-  TendStatement *statement;
-
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  statement = tend_database_prepare (database,
-                                     "SELECT id, name, may_write FROM person WHERE NOT EXISTS"
-                                     " (SELECT 1 FROM person_email WHERE person = person.id)"
-                                     " ORDER BY id",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  return collect (statement, read_person, tend_import_known_people_new (), error);
+  return collect (database,
+                  "SELECT id, name, may_write FROM person WHERE NOT EXISTS"
+                  " (SELECT 1 FROM person_email WHERE person = person.id)"
+                  " ORDER BY id",
+                  NULL, 0, read_person, (GDestroyNotify)known_person_free, error);
 }
 
 GPtrArray *
@@ -164,23 +167,17 @@ tend_import_find_members (TendDatabase *database,
                           gint64        inquiry,
                           GError      **error)
 {
-  TendStatement *statement;
-
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  statement = tend_database_prepare (database,
-                                     "SELECT person.id AS id, person.name AS name,"
-                                     "  person.may_write AS may_write"
-                                     " FROM inquiry"
-                                     " JOIN party_member ON party_member.party = inquiry.party"
-                                     " JOIN person ON person.id = party_member.person"
-                                     " WHERE inquiry.id = :inquiry"
-                                     " ORDER BY party_member.position",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  tend_statement_bind_id (statement, ":inquiry", inquiry);
-  return collect (statement, read_person, tend_import_known_people_new (), error);
+  return collect (database,
+                  "SELECT person.id AS id, person.name AS name,"
+                  "  person.may_write AS may_write"
+                  " FROM inquiry"
+                  " JOIN party_member ON party_member.party = inquiry.party"
+                  " JOIN person ON person.id = party_member.person"
+                  " WHERE inquiry.id = :inquiry"
+                  " ORDER BY party_member.position",
+                  ":inquiry", inquiry, read_person, (GDestroyNotify)known_person_free, error);
 }
 
 GPtrArray *
@@ -188,25 +185,19 @@ tend_import_find_companions (TendDatabase *database,
                              gint64        person,
                              GError      **error)
 {
-  TendStatement *statement;
-
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  statement = tend_database_prepare (database,
-                                     "SELECT DISTINCT person.id AS id, person.name AS name,"
-                                     "  person.may_write AS may_write"
-                                     " FROM party_member AS own"
-                                     " JOIN party_member AS other ON other.party = own.party"
-                                     " JOIN person ON person.id = other.person"
-                                     " WHERE own.person = :person AND person.id <> :person"
-                                     "  AND NOT EXISTS (SELECT 1 FROM person_email"
-                                     "   WHERE person_email.person = person.id)"
-                                     " ORDER BY person.id",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  tend_statement_bind_id (statement, ":person", person);
-  return collect (statement, read_person, tend_import_known_people_new (), error);
+  return collect (database,
+                  "SELECT DISTINCT person.id AS id, person.name AS name,"
+                  "  person.may_write AS may_write"
+                  " FROM party_member AS own"
+                  " JOIN party_member AS other ON other.party = own.party"
+                  " JOIN person ON person.id = other.person"
+                  " WHERE own.person = :person AND person.id <> :person"
+                  "  AND NOT EXISTS (SELECT 1 FROM person_email"
+                  "   WHERE person_email.person = person.id)"
+                  " ORDER BY person.id",
+                  ":person", person, read_person, (GDestroyNotify)known_person_free, error);
 }
 
 GPtrArray *
@@ -214,24 +205,17 @@ tend_import_find_inquiries (TendDatabase *database,
                             gint64        person,
                             GError      **error)
 {
-  TendStatement *statement;
-
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  statement = tend_database_prepare (database,
-                                     "SELECT inquiry.id AS id, inquiry.party AS party,"
-                                     "  inquiry.state AS state, inquiry.received AS received,"
-                                     "  inquiry.wish AS wish"
-                                     " FROM party_member"
-                                     " JOIN inquiry ON inquiry.party = party_member.party"
-                                     " WHERE party_member.person = :person"
-                                     " ORDER BY inquiry.received DESC, inquiry.id DESC",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  tend_statement_bind_id (statement, ":person", person);
-  return collect (statement, read_inquiry,
-                  g_ptr_array_new_with_free_func ((GDestroyNotify)known_inquiry_free), error);
+  return collect (database,
+                  "SELECT inquiry.id AS id, inquiry.party AS party,"
+                  "  inquiry.state AS state, inquiry.received AS received,"
+                  "  inquiry.wish AS wish"
+                  " FROM party_member"
+                  " JOIN inquiry ON inquiry.party = party_member.party"
+                  " WHERE party_member.person = :person"
+                  " ORDER BY inquiry.received DESC, inquiry.id DESC",
+                  ":person", person, read_inquiry, (GDestroyNotify)known_inquiry_free, error);
 }
 
 GPtrArray *
@@ -239,19 +223,12 @@ tend_import_find_messages (TendDatabase *database,
                            gint64        person,
                            GError      **error)
 {
-  TendStatement *statement;
-
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
-  statement = tend_database_prepare (database,
-                                     "SELECT inquiry, received, body FROM message"
-                                     " WHERE person = :person ORDER BY id",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  tend_statement_bind_id (statement, ":person", person);
-  return collect (statement, read_message,
-                  g_ptr_array_new_with_free_func ((GDestroyNotify)known_message_free), error);
+  return collect (database,
+                  "SELECT inquiry, received, body FROM message"
+                  " WHERE person = :person ORDER BY id",
+                  ":person", person, read_message, (GDestroyNotify)known_message_free, error);
 }
 
 gboolean

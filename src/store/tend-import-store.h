@@ -54,6 +54,10 @@ gboolean tend_import_find_people (TendDatabase *database,
 /* (element-type TendKnownPerson): an array that owns what is put into it. */
 GPtrArray *tend_import_known_people_new (void);
 
+/* Whether somebody in such an array has @id. */
+gboolean tend_import_known_people_have (GPtrArray *people,
+                                        gint64     id);
+
 /* (element-type TendKnownPerson): everybody without any address. */
 GPtrArray *tend_import_find_people_without_address (TendDatabase *database,
                                                     GError      **error);
@@ -122,6 +126,10 @@ GArray *tend_import_find_rows (TendDatabase *database,
                                GError      **error);
 
 /* Verbs. Each returns FALSE, or 0 for an id, on error. NULL stands for "not known". */
+
+/* Says that what is known is not what the plan was made from. Always FALSE, with
+ * TEND_ERROR_CONFLICT. */
+gboolean tend_import_set_changed_meanwhile (GError **error);
 
 /* Notes the import of one file. @import is the id of the first file's batch, shared by all files of
  * an import; @reading and @choices are JSON: how it was read, and what was decided (NULL: nothing).

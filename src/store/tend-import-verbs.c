@@ -13,8 +13,8 @@ static const char find_later_import[] =
     "SELECT id FROM action WHERE name = 'import' AND undone IS NULL AND applied > :id"
     " UNION ALL SELECT id FROM action WHERE name = 'import' AND undone > :id LIMIT 1";
 
-static gboolean
-set_changed_meanwhile (GError **error)
+gboolean
+tend_import_set_changed_meanwhile (GError **error)
 {
   g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
                        _ ("The people in Tend have changed since this file was looked at. Nothing "
@@ -75,7 +75,7 @@ tend_import_add_batch (TendDatabase *database,
       !look_for (database, find_later_import, id, &later, error))
     return FALSE;
   if (there || later)
-    return set_changed_meanwhile (error);
+    return tend_import_set_changed_meanwhile (error);
 
   add = tend_database_prepare (database,
                                "INSERT INTO import_batch (id, import, file_name, file_hash,"
@@ -108,7 +108,7 @@ tend_import_check_detail (TendDatabase    *database,
 
   if (!tend_import_find_details (database, person, &known, error))
     return FALSE;
-  return g_strcmp0 (known.texts[detail], text) == 0 || set_changed_meanwhile (error);
+  return g_strcmp0 (known.texts[detail], text) == 0 || tend_import_set_changed_meanwhile (error);
 }
 
 gboolean
@@ -121,5 +121,5 @@ tend_import_check_wish (TendDatabase *database,
 
   if (!tend_import_get_wish (database, inquiry, &known, error))
     return FALSE;
-  return g_strcmp0 (known, wish) == 0 || set_changed_meanwhile (error);
+  return g_strcmp0 (known, wish) == 0 || tend_import_set_changed_meanwhile (error);
 }

@@ -60,6 +60,7 @@ typedef struct
   const char *wish;
   const char *referred_by;
   gint64      cohort_wished;
+  gboolean    filled; /* @referred_by came after the inquiry */
 } TendWriteInquiry;
 
 typedef struct

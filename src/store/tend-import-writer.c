@@ -212,10 +212,12 @@ tend_import_writer_fill_referred_by (TendImportWriter *self,
                                      gint64            id,
                                      const char       *referred_by)
 {
-  TendWriteInquiry *inquiry = find_by_id (self->inquiries, NULL, id);
+  TendWriteInquiry *inquiry = find_by_id (self->inquiries, self->known_inquiries, id);
 
-  if (inquiry->referred_by == NULL)
-    inquiry->referred_by = referred_by;
+  if (inquiry->referred_by != NULL)
+    return;
+  inquiry->referred_by = referred_by;
+  inquiry->filled = TRUE;
 }
 
 /* Takes @folded, which may be NULL: what cannot be compared is always new. */

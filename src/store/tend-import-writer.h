@@ -58,7 +58,7 @@ void tend_import_writer_fill_details (TendImportWriter  *self,
                                       const char *const *texts,
                                       gboolean           stop_writing);
 
-/* Says who sent those who ask, of a new @inquiry that does not say so yet. */
+/* Says who sent those who ask, of an @inquiry that does not say so yet. */
 void tend_import_writer_fill_referred_by (TendImportWriter *self,
                                           gint64            inquiry,
                                           const char       *referred_by);

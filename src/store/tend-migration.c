@@ -100,6 +100,20 @@ copy_before (TendDatabase *database,
   return tend_statement_execute (vacuum, error);
 }
 
+/* Whether everything that is referred to is there. */
+static gboolean
+check_references (TendDatabase *database,
+                  GError      **error)
+{
+  g_autoptr (TendStatement) check =
+      tend_database_prepare (database, "PRAGMA foreign_key_check", error);
+  TendStepResult step = check != NULL ? tend_statement_step (check, error) : TEND_STEP_ERROR;
+
+  if (step == TEND_STEP_ROW)
+    tend_database_set_error (database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+  return step == TEND_STEP_DONE;
+}
+
 /* What follows BEGIN. @before: the version of the file that was opened; another Tend may have
  * brought it further meanwhile. */
 static gboolean
@@ -116,7 +130,7 @@ run_inside (TendDatabase        *database,
     return version >= 0;
   return (version == 0 || version > before || copy_before (database, version + 1, error)) &&
          tend_database_run (database, g_bytes_get_data (migration->sql, NULL), error) &&
-         tend_database_run (database, mark, error);
+         check_references (database, error) && tend_database_run (database, mark, error);
 }
 
 static gboolean
@@ -135,6 +149,26 @@ run_one (TendDatabase        *database,
   return FALSE;
 }
 
+/* A table that is made anew is dropped in between, which must not take along what refers to it:
+ * https://www.sqlite.org/lang_altertable.html#otheralter. Not to be switched within a
+ * transaction. */
+static gboolean
+run_from (TendDatabase *database,
+          GPtrArray    *migrations,
+          int           version,
+          GError      **error)
+{
+  gboolean run = tend_database_run (database, "PRAGMA foreign_keys = OFF", error);
+
+  for (guint i = 0; run && i < migrations->len; i++)
+    {
+      const TendMigration *migration = g_ptr_array_index (migrations, i);
+
+      run = migration->version <= version || run_one (database, migration, version, error);
+    }
+  return tend_database_run (database, "PRAGMA foreign_keys = ON", run ? error : NULL) && run;
+}
+
 gboolean
 tend_migrations_run (TendDatabase *database,
                      GPtrArray    *migrations,
@@ -144,15 +178,10 @@ tend_migrations_run (TendDatabase *database,
 
   if (version < 0 || !tend_migrations_accept (migrations, version, error))
     return FALSE;
+  if (version == last_version (migrations))
+    return TRUE;
 
-  for (guint i = 0; i < migrations->len; i++)
-    {
-      const TendMigration *migration = g_ptr_array_index (migrations, i);
-
-      if (migration->version > version && !run_one (database, migration, version, error))
-        return FALSE;
-    }
-  return TRUE;
+  return run_from (database, migrations, version, error);
 }
 
 gboolean

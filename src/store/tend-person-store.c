@@ -31,6 +31,9 @@ static const char load_members[] =
 static const char find_by_email[] = "SELECT DISTINCT person AS id FROM person_email"
                                     " WHERE folded = :folded ORDER BY person";
 
+static const char load_emergency_contact[] =
+    "SELECT emergency_contact FROM person WHERE id = :person";
+
 static const char insert_person[] =
     "INSERT INTO person (id, name, given_name, family_name, preferred_name, pronouns, language,"
     "  access_needs, may_write, created)"
@@ -144,6 +147,28 @@ tend_person_find_by_email (TendDatabase *database,
     return NULL;
   tend_statement_bind_text (statement, ":folded", folded);
   return tend_database_collect_ids (statement, error);
+}
+
+gboolean
+tend_person_load_emergency_contact (TendDatabase *database,
+                                    gint64        person,
+                                    char        **contact,
+                                    GError      **error)
+{
+  g_autoptr (TendStatement) statement = NULL;
+  TendStepResult            step;
+
+  g_return_val_if_fail (contact != NULL, FALSE);
+
+  *contact = NULL;
+  statement = tend_database_prepare (database, load_emergency_contact, error);
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int64 (statement, ":person", person);
+  step = tend_statement_step (statement, error);
+  if (step == TEND_STEP_ROW)
+    *contact = tend_text_clean (tend_statement_text (statement, "emergency_contact"));
+  return step != TEND_STEP_ERROR;
 }
 
 static gboolean

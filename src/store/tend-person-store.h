@@ -19,6 +19,14 @@ GArray *tend_person_find_by_email (TendDatabase *database,
                                    const char   *address,
                                    GError      **error);
 
+/* Whom to call for @person in an emergency, in their words. It is no part of a TendPerson, so that
+ * it goes nowhere that a person goes. @contact: (out): NULL when nobody is known; free with
+ * g_free(). */
+gboolean tend_person_load_emergency_contact (TendDatabase *database,
+                                             gint64        person,
+                                             char        **contact,
+                                             GError      **error);
+
 /* Stores @person, whose name must not be blank, with their address and number, and sets its id. */
 gboolean tend_person_insert (TendDatabase *database,
                              TendPerson   *person,

@@ -7,6 +7,7 @@
 #include "tend-discard.h"
 #include "tend-example-window.h"
 #include "tend-folder-lock.h"
+#include "tend-heading.h"
 #include "tend-library.h"
 #include "tend-perform.h"
 #include "tend-preferences.h"
@@ -204,7 +205,7 @@ refuse_to_start (TendApplication *self,
   GtkWidget *dialog;
 
   dialog = adw_message_dialog_new (NULL, _ ("Tend Cannot Open Its Data"), error->message);
-
+  tend_heading_fit (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Quit"));
   gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-discard.h"
 
+#include "tend-heading.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -25,6 +27,7 @@ tend_discard_ask (GtkWindow  *dialog,
 
   question = ADW_MESSAGE_DIALOG (
       adw_message_dialog_new (dialog, heading, _ ("What you have written is not kept yet.")));
+  tend_heading_fit (question);
   adw_message_dialog_add_responses (question, "write", _ ("_Keep Writing"), "discard",
                                     _ ("_Discard"), NULL);
   adw_message_dialog_set_response_appearance (question, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -2,6 +2,7 @@
 #include "tend-perform.h"
 
 #include "tend-error.h"
+#include "tend-heading.h"
 #include "tend-import-undo-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,7 @@ typedef struct
   TendPerformed done;
   GObject      *data;
   gboolean      redo;
+  gboolean      in_view; /* what was done is seen without a toast */
 } Performance;
 
 static void
@@ -141,6 +143,7 @@ tend_report_error (GtkWidget    *widget,
   root = gtk_widget_get_root (widget);
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                    _ ("That Did Not Work"), error->message);
+  tend_heading_fit (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -168,12 +171,27 @@ performed_cb (GObject      *source,
   g_autoptr (GError)      error = NULL;
   gboolean                success = tend_store_perform_finish (TEND_STORE (source), result, &error);
 
-  if (success)
+  if (success && !self->in_view)
     say_done (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!success && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tend_report_error (self->widget, error);
   if (self->done != NULL)
     self->done (success, self->action, self->data);
+}
+
+/* Takes @self and @action. */
+static void
+perform (Performance  *self,
+         TendStore    *store,
+         TendAction   *action,
+         GCancellable *cancellable,
+         TendPerformed done,
+         gpointer      data)
+{
+  self->action = action;
+  self->done = done;
+  self->data = data != NULL ? g_object_ref (data) : NULL;
+  tend_store_perform_async (store, action, cancellable, performed_cb, self);
 }
 
 void
@@ -183,16 +201,21 @@ tend_perform (GtkWidget    *widget,
               TendPerformed done,
               gpointer      data)
 {
-  tend_perform_cancellable (widget, store, action, NULL, done, data);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (TEND_IS_STORE (store));
+  g_return_if_fail (TEND_IS_ACTION (action));
+  g_return_if_fail (data == NULL || G_IS_OBJECT (data));
+
+  perform (performance_new (widget), store, action, NULL, done, data);
 }
 
 void
-tend_perform_cancellable (GtkWidget    *widget,
-                          TendStore    *store,
-                          TendAction   *action,
-                          GCancellable *cancellable,
-                          TendPerformed done,
-                          gpointer      data)
+tend_perform_in_view (GtkWidget    *widget,
+                      TendStore    *store,
+                      TendAction   *action,
+                      GCancellable *cancellable,
+                      TendPerformed done,
+                      gpointer      data)
 {
   Performance *self;
 
@@ -201,11 +224,10 @@ tend_perform_cancellable (GtkWidget    *widget,
   g_return_if_fail (TEND_IS_ACTION (action));
   g_return_if_fail (data == NULL || G_IS_OBJECT (data));
 
-  self = performance_new (widget);
-  self->action = action;
-  self->done = done;
-  self->data = data != NULL ? g_object_ref (data) : NULL;
-  tend_store_perform_async (store, action, cancellable, performed_cb, self);
+  self = g_new0 (Performance, 1);
+  self->widget = g_object_ref (widget);
+  self->in_view = TRUE;
+  perform (self, store, action, cancellable, done, data);
 }
 
 /* Who stayed when an import was undone is more than a toast can say. */

@@ -28,14 +28,15 @@ void tend_perform (GtkWidget    *widget,
                    TendPerformed done,
                    gpointer      data);
 
-/* The same for what takes long: once @cancellable is cancelled, in time, nothing has been done, and
- * nothing is said. */
-void tend_perform_cancellable (GtkWidget    *widget,
-                               TendStore    *store,
-                               TendAction   *action,
-                               GCancellable *cancellable,
-                               TendPerformed done,
-                               gpointer      data);
+/* The same for a window that stays open and says itself what was done: there is no toast, which
+ * would pass unseen behind it, and what went wrong is said over that window. Once @cancellable is
+ * cancelled, in time, nothing has been done, and nothing is said. */
+void tend_perform_in_view (GtkWidget    *widget,
+                           TendStore    *store,
+                           TendAction   *action,
+                           GCancellable *cancellable,
+                           TendPerformed done,
+                           gpointer      data);
 
 /* Shows a sentence in the window of @widget for a few seconds. @title is plain text. */
 void tend_show_toast (GtkWidget  *widget,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store-fixture.h"
+#include "tend-error.h"
 #include "tend-import-plan.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ TendImportSource *import_fixture_source (const char *name);
 TendImportSource *import_fixture_source_of (const char *bytes,
                                             gssize      length);
 
+/* A source of the string @text, in a file called @name. */
+TendImportSource *import_fixture_source_named (const char *name,
+                                               const char *text);
+
 /* The table of a source, which must be one. */
 TendCsvTable *import_fixture_table (TendImportSource *source);
 
@@ -30,6 +35,25 @@ GPtrArray *import_fixture_sources (TendImportSource *source);
 TendImportPlan *import_fixture_plan (StoreFixture     *fixture,
                                      TendImportSource *source,
                                      TendImportChoices choices);
+
+/* The same of the string @text. */
+TendImportPlan *import_fixture_plan_text (StoreFixture     *fixture,
+                                          const char       *text,
+                                          TendImportChoices choices);
+
+/* The plan of the string @text where nobody is known and nothing is decided. */
+TendImportPlan *import_fixture_plan_of (const char *text);
+
+/* The plan of @sources, which it takes, with all that is settled (NULL: nothing). */
+TendImportPlan *import_fixture_plan_settled (StoreFixture       *fixture,
+                                             GPtrArray          *sources,
+                                             TendImportSettings *settings);
+
+/* The plan of a source, which it takes, with @column taken for @field. */
+TendImportPlan *import_fixture_plan_mapped (StoreFixture     *fixture,
+                                            TendImportSource *source,
+                                            const char       *column,
+                                            TendImportField   field);
 
 /* Row @i of @plan. */
 TendImportRow *import_fixture_row (TendImportPlan *plan,
@@ -49,9 +73,38 @@ char *import_fixture_verdicts (TendImportPlan *plan);
   }                                                                   \
   G_STMT_END
 
+/* Asserts that the reason of row @i has @words. */
+void import_fixture_assert_reason (TendImportPlan *plan,
+                                   guint           i,
+                                   const char     *words);
+
+/* Asserts that @sql asks for the number @expected. */
+void import_fixture_assert_ask (StoreFixture *fixture,
+                                const char   *sql,
+                                gint64        expected);
+
+/* Carries @plan out. Returns the action's id. */
+gint64 import_fixture_commit (StoreFixture   *fixture,
+                              TendImportPlan *plan);
+
+/* Carries @plan out and cancels that after @usec. Returns whether it was done before. */
+gboolean import_fixture_commit_cancelled (StoreFixture   *fixture,
+                                          TendImportPlan *plan,
+                                          gulong          usec);
+
+/* Asserts that to carry @plan out fails with @code, in words, and leaves every table as it was. */
+void import_fixture_assert_fails (StoreFixture   *fixture,
+                                  TendImportPlan *plan,
+                                  TendError       code);
+
 /* Plans and imports; takes @source. Returns the action's id. */
 gint64 import_fixture_import (StoreFixture     *fixture,
                               TendImportSource *source,
                               TendImportChoices choices);
+
+/* The same of the string @text. */
+gint64 import_fixture_import_text (StoreFixture     *fixture,
+                                   const char       *text,
+                                   TendImportChoices choices);
 
 G_END_DECLS

@@ -2,35 +2,15 @@
 /* What a file brings beside what is there: on a later row, or when it comes again. */
 #include "import-fixture.h"
 
-#include "tend-import-commit.h"
-
-static void
-import_text (StoreFixture     *fixture,
-             const char       *text,
-             TendImportChoices choices)
-{
-  import_fixture_import (fixture, import_fixture_source_of (text, -1), choices);
-}
-
 static void
 assert_verdicts (StoreFixture     *fixture,
                  const char       *text,
                  TendImportChoices choices,
                  const char       *verdicts)
 {
-  g_autoptr (TendImportPlan) plan =
-      import_fixture_plan (fixture, import_fixture_source_of (text, -1), choices);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (fixture, text, choices);
 
   import_fixture_assert_verdicts (plan, verdicts);
-}
-
-static void
-assert_ask (StoreFixture *fixture,
-            const char   *sql,
-            gint64        expected)
-{
-  g_test_message ("%s", sql);
-  g_assert_cmpint (store_fixture_ask (fixture, sql), ==, expected);
 }
 
 /* Imports @text with @column taken for @field. */
@@ -40,19 +20,10 @@ import_mapped (StoreFixture   *fixture,
                const char     *column,
                TendImportField field)
 {
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (TendAction)         action = NULL;
-  g_autoptr (GError)             error = NULL;
+  g_autoptr (TendImportPlan) plan =
+      import_fixture_plan_mapped (fixture, import_fixture_source_of (text, -1), column, field);
 
-  sources = import_fixture_sources (import_fixture_source_of (text, -1));
-  tend_import_settings_set_field (settings, column, field);
-  plan = tend_import_plan_build (sources, fixture->path, settings, NULL, &error);
-  g_assert_no_error (error);
-  action = tend_import_commit_action (plan);
-  tend_store_perform (fixture->store, action, &error);
-  g_assert_no_error (error);
+  import_fixture_commit (fixture, plan);
 }
 
 /* C17: a number or a second address on a later row of somebody is not lost. */
@@ -67,11 +38,11 @@ test_later_contact (StoreFixture *fixture,
                              "Bo Ek,bo@example.org; bo2@example.org,,Hello\n"
                              "Bo Ek,BO@example.org,,Hello\n";
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
-  assert_ask (fixture, "SELECT count(*) FROM person_email", 3);
-  assert_ask (fixture, "SELECT count(*) FROM inquiry", 2);
-  assert_ask (fixture, "SELECT count(*) FROM message WHERE body = 'Hello'", 1);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_email", 3);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM inquiry", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message WHERE body = 'Hello'", 1);
   assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "sssss");
 }
 
@@ -87,10 +58,10 @@ test_later_details (StoreFixture *fixture,
                              "Bo Ek,bo@example.org,,Hello\n"
                              "Bo Ek,bo@example.org,he,Hello\n";
 
-  import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM message", 2);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns IS NOT NULL", 2);
+  import_fixture_import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns IS NOT NULL", 2);
 }
 
 /* C21: of two rows without an address, the one that says more is not the same as the other. */
@@ -106,20 +77,24 @@ test_addressless_details (StoreFixture *fixture,
   static const char name_first[] = "Name,Pronouns\nSam Yi,\n";
   static const char name_then[] = "Name,Pronouns\nSam Yi,he\n";
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE access_needs = 'Ground floor'", 1);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE access_needs = 'Ground floor'", 1);
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
   assert_verdicts (fixture, then, TEND_IMPORT_NO_CHOICE, "a");
-  import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Li Wu' AND pronouns = 'they'", 1);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Li Wu'", 1);
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Li Wu'"
+                             " AND pronouns = 'they'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Li Wu'", 1);
 
   /* A name alone makes nobody the same. */
-  import_text (fixture, name_first, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, name_then, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Sam Yi'", 2);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns = 'he'", 1);
+  import_fixture_import_text (fixture, name_first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, name_then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Sam Yi'", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns = 'he'", 1);
 }
 
 /* A short answer is not taken for a part of a longer one. */
@@ -131,9 +106,9 @@ test_short_answer (StoreFixture *fixture,
                               "Ana,ana@example.org,Yesterday I decided. No hurry.\n";
   static const char then[] = "Name,Email,Message\nAna,ana@example.org,No\n";
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM message", 2);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 2);
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
 }
 
@@ -148,12 +123,12 @@ test_left_out_then_included (StoreFixture *fixture,
                              "Ana Berg,ana@example.org,subscribed,Hello\n"
                              "Bo Ek,bo@example.org,unsubscribed,Hi there\n";
 
-  import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "sl");
   assert_verdicts (fixture, text, TEND_IMPORT_INCLUDE, "sa");
-  import_text (fixture, text, TEND_IMPORT_INCLUDE);
-  assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Bo Ek'", 0);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_INCLUDE);
+  import_fixture_assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Bo Ek'", 0);
   assert_verdicts (fixture, text, TEND_IMPORT_INCLUDE, "ss");
 }
 
@@ -167,14 +142,16 @@ test_mapped_anew (StoreFixture *fixture,
                              "Bo Ek,bo@example.org,,\n";
 
   import_mapped (fixture, text, "Health", TEND_IMPORT_FIELD_NONE);
-  assert_ask (fixture, "SELECT count(*) FROM screening_note", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 0);
   assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "ss");
   import_mapped (fixture, text, "Health", TEND_IMPORT_FIELD_SCREENING);
-  assert_ask (fixture, "SELECT count(*) FROM screening_note WHERE body = 'Asthma'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note WHERE body = 'Asthma'",
+                             1);
   import_mapped (fixture, text, "Zebra", TEND_IMPORT_FIELD_MESSAGE);
-  assert_ask (fixture, "SELECT count(*) FROM message WHERE body = 'I like stripes'", 1);
-  assert_ask (fixture, "SELECT count(*) FROM screening_note", 1);
-  assert_ask (fixture, "SELECT count(*) FROM inquiry", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message WHERE body = 'I like stripes'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM inquiry", 2);
   assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "ss");
 }
 
@@ -188,15 +165,52 @@ test_cleared (StoreFixture *fixture,
   static const char then[] = "Name,Email,Phone,Pronouns,Message\n"
                              "Ana,ana@example.org,070 123 45 67,she,Hello\n";
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (fixture, "Edited", "UPDATE person SET pronouns = NULL");
   store_fixture_perform_sql (fixture, "Edited", "DELETE FROM person_phone");
-  import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM message", 1);
-  assert_ask (fixture, "SELECT count(*) FROM person_phone", 0);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns IS NULL", 1);
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE pronouns IS NULL", 1);
 
   assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
+}
+
+/* C27: the second number of an address book is kept, is no news the second time, and does not come
+ * back once it was taken out. */
+static void
+test_second_phone (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  static const char first[] = "Name,Email,Mobile Phone,Home Phone,Work Phone\n"
+                              "Ana,ana@example.org,070 123 45 67,08 123 456,0701234567\n";
+  static const char then[] = "Name,Email,Mobile Phone,Home Phone,Work Phone,Message\n"
+                             "Ana,ana@example.org,070 123 45 67,08 123 456,0701234567,Hello\n";
+
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone"
+                                      " WHERE number = '08 123 456'",
+                             1);
+  assert_verdicts (fixture, first, TEND_IMPORT_NO_CHOICE, "s");
+  store_fixture_perform_sql (fixture, "Edited",
+                             "DELETE FROM person_phone WHERE number = '08 123 456'");
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
+  import_fixture_import_text (fixture,
+                              "Name,Email,Phone,Home Phone\n"
+                              "Ana,ana@example.org,070 123 45 67,08 999 999\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 2);
+
+  import_fixture_import_text (fixture, "Name,Phone,Home Phone\n"
+                                       "Bo,070 999 99 99,\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "Name,Phone,Home Phone\nBo,070 999 99 99,08 111 111\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 4);
 }
 
 /* C18: a partner at the same address is asked about the second time too. */
@@ -207,10 +221,10 @@ test_partner_same_address (StoreFixture *fixture,
   static const char text[] = "Name,Email,Message,Partner name,Partner email\n"
                              "Ana Berg,ana@example.org,Hello,Bo Ek,ana@example.org\n";
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo Ek'", 1);
-  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Bo Ek'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
   assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "s");
 }
 
@@ -227,12 +241,13 @@ test_partner_with_row (StoreFixture *fixture,
                              "Ana Berg,ana@example.org,Hello,070 123 45 67,Tom Bell\n"
                              "Tom Bell,tom@example.org,Hi,,\n";
 
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
   assert_verdicts (fixture, text, TEND_IMPORT_PARTNERS, "ss");
-  import_text (fixture, more, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count(*) FROM person", 2);
-  assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
-  assert_ask (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Tom Bell%'", 1);
+  import_fixture_import_text (fixture, more, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person_phone", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Tom Bell%'",
+                             1);
 }
 
 /* C19: the second of two in one name is not taken for a row that names nobody. */
@@ -243,9 +258,11 @@ test_second_beside_nameless (StoreFixture *fixture,
   static const char text[] = "Name,Email,Which group?\n,di@example.org,Thursday\n"
                              "Grace & Tom Bell,di@example.org,\n";
 
-  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name IN ('Grace Bell', 'Tom Bell')", 2);
-  assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name IN ('Grace Bell', 'Tom Bell')",
+                             2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM party_member", 2);
   assert_verdicts (fixture, text, TEND_IMPORT_SPLIT_PEOPLE, "ss");
 }
 
@@ -259,7 +276,7 @@ test_contradictions (StoreFixture *fixture,
   static const char more[] = "Name,Email,Pronouns\nAna,ana@example.org,he\n"
                              "Ana,ana@example.org,she\nBo,bo@example.org,\n";
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   assert_verdicts (fixture, text, TEND_IMPORT_NO_CHOICE, "ss");
   assert_verdicts (fixture, more, TEND_IMPORT_NO_CHOICE, "ssn");
 }
@@ -273,14 +290,15 @@ test_former_name (StoreFixture *fixture,
   static const char then[] = "Name,Email,Message\nAna Berg,ana@example.org,Hello again\n"
                              "Bo Ek,ana@example.org,Me too\n";
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (fixture, "Edited", "UPDATE person SET name = 'Anton Lund-Berg'");
   assert_verdicts (fixture, then, TEND_IMPORT_NO_CHOICE, "ad");
   assert_verdicts (fixture, then, TEND_IMPORT_TOGETHER, "an");
-  import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Anton Lund-Berg'", 1);
-  assert_ask (fixture, "SELECT count(*) FROM person", 1);
-  assert_ask (fixture, "SELECT count(*) FROM message", 2);
+  import_fixture_import_text (fixture, then, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person WHERE name = 'Anton Lund-Berg'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 2);
 }
 
 /* C18: an address that stands in every row, as that of whoever keeps the form, is one question that
@@ -296,8 +314,7 @@ test_everybodys_address (void)
     g_string_append_printf (text, "%c%c%ca %c%c%co,office@example.org\n", 'A' + i % 26,
                             'a' + i / 26 % 26, 'a' + i / 676, 'A' + i % 26, 'a' + i / 26 % 26,
                             'a' + i / 676);
-  plan = import_fixture_plan (NULL, import_fixture_source_of (text->str, -1),
-                              TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_of (text->str);
   g_assert_cmpuint (tend_import_plan_count (plan, TEND_VERDICT_NEEDS_DECISION), ==, 3000);
   row = import_fixture_row (plan, 2999);
   g_assert_cmpuint (strlen (tend_import_row_get_reason (row)), <, 200);
@@ -318,12 +335,16 @@ test_health_in_no_receipt (StoreFixture *fixture,
                              "Eva,eva@example.org,hi,2026-03-28,lithium\n";
 
   import_mapped (fixture, text, "Health", TEND_IMPORT_FIELD_SCREENING);
-  assert_ask (fixture, "SELECT count(*) FROM screening_note WHERE body = 'lithium'", 1);
-  assert_ask (fixture, "SELECT count(*) FROM import_row", 5);
-  assert_ask (fixture, "SELECT count(*) FROM import_row WHERE reason LIKE '%lithium%'", 0);
-  assert_ask (fixture, "SELECT count(*) FROM import_row WHERE said LIKE '%lithium%'", 0);
-  assert_ask (fixture, "SELECT count(*) FROM import_batch WHERE reading LIKE '%lithium%'", 0);
-  assert_ask (fixture, "SELECT count(*) FROM search WHERE body LIKE '%lithium%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note WHERE body = 'lithium'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_row", 5);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM import_row WHERE reason LIKE '%lithium%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_row WHERE said LIKE '%lithium%'",
+                             0);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM import_batch WHERE reading LIKE '%lithium%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM search WHERE body LIKE '%lithium%'", 0);
 }
 
 int
@@ -342,6 +363,7 @@ main (int   argc,
   TEST ("/import-again/left-out-then-included", test_left_out_then_included);
   TEST ("/import-again/mapped-anew", test_mapped_anew);
   TEST ("/import-again/cleared", test_cleared);
+  TEST ("/import-again/c27-second-phone", test_second_phone);
   TEST ("/import-again/partner-same-address", test_partner_same_address);
   TEST ("/import-again/partner-with-row", test_partner_with_row);
   TEST ("/import-again/second-beside-nameless", test_second_beside_nameless);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
-
+#include "command-fixture.h"
 #include "import-fixture.h"
 #include "tend-error.h"
 #include "tend-import-command.h"
@@ -49,39 +47,12 @@ run_json (Fixture    *fixture,
           const char *option,
           const char *sample)
 {
-  g_autofree char     *path = import_fixture_path (sample);
-  g_autoptr (GError)   error = NULL;
-  g_autofree char     *output = run (fixture, option, path, &error);
-  g_autoptr (JsonNode) root = NULL;
+  g_autofree char   *path = import_fixture_path (sample);
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *output = run (fixture, option, path, &error);
 
   g_assert_no_error (error);
-  root = json_from_string (output, &error);
-  g_assert_no_error (error);
-  return json_object_ref (json_node_get_object (root));
-}
-
-static JsonObject *
-get_row (JsonObject *report,
-         guint       i)
-{
-  return json_array_get_object_element (json_object_get_array_member (report, "rows"), i);
-}
-
-static const char *
-get_value (JsonObject *report,
-           guint       i,
-           const char *name)
-{
-  JsonObject *values = json_object_get_object_member (get_row (report, i), "values");
-
-  return json_object_get_null_member (values, name) ? NULL
-                                                    : json_object_get_string_member (values, name);
-}
-
-static JsonObject *
-get_file (JsonObject *report)
-{
-  return json_array_get_object_element (json_object_get_array_member (report, "files"), 0);
+  return command_fixture_parse (output);
 }
 
 static gint64
@@ -98,17 +69,24 @@ test_dry_run (Fixture      *fixture,
 {
   g_autoptr (JsonObject) report = run_json (fixture, "--dry-run", "google_forms.csv");
   g_autofree char       *folder = g_path_get_dirname (fixture->database);
-  JsonArray             *columns = json_object_get_array_member (get_file (report), "columns");
+  JsonArray             *columns = json_object_get_array_member (command_fixture_get_file (report),
+                                                                 "columns");
   JsonObject            *first = json_array_get_object_element (columns, 0);
 
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
-  g_assert_cmpstr (json_object_get_string_member (get_file (report), "file"), ==,
+  g_assert_cmpstr (json_object_get_string_member (command_fixture_get_file (report), "file"), ==,
                    "google_forms.csv");
-  g_assert_cmpuint (strlen (json_object_get_string_member (get_file (report), "sha256")), ==, 64);
-  g_assert_cmpstr (json_object_get_string_member (get_file (report), "encoding"), ==, "utf-8");
-  g_assert_false (json_object_get_boolean_member (get_file (report), "encoding_uncertain"));
-  g_assert_cmpstr (json_object_get_string_member (get_file (report), "delimiter"), ==, ",");
-  g_assert_cmpint (json_object_get_int_member (get_file (report), "header_line"), ==, 1);
+  g_assert_cmpuint (strlen (json_object_get_string_member (command_fixture_get_file (report),
+                                                           "sha256")),
+                    ==, 64);
+  g_assert_cmpstr (json_object_get_string_member (command_fixture_get_file (report), "encoding"),
+                   ==, "utf-8");
+  g_assert_false (json_object_get_boolean_member (command_fixture_get_file (report),
+                                                  "encoding_uncertain"));
+  g_assert_cmpstr (json_object_get_string_member (command_fixture_get_file (report), "delimiter"),
+                   ==, ",");
+  g_assert_cmpint (json_object_get_int_member (command_fixture_get_file (report), "header_line"),
+                   ==, 1);
   g_assert_cmpuint (json_array_get_length (columns), ==, 7);
   g_assert_cmpstr (json_object_get_string_member (first, "header"), ==, "Timestamp");
   g_assert_cmpstr (json_object_get_string_member (first, "field"), ==, "received");
@@ -116,17 +94,19 @@ test_dry_run (Fixture      *fixture,
   g_assert_cmpint (get_count (report, "new-inquiry"), ==, 3);
   g_assert_cmpint (get_count (report, "left-out"), ==, 0);
 
-  g_assert_cmpint (json_object_get_int_member (get_row (report, 1), "line"), ==, 4);
-  g_assert_cmpstr (json_object_get_string_member (get_row (report, 1), "verdict"), ==,
+  g_assert_cmpint (json_object_get_int_member (command_fixture_get_row (report, 1), "line"), ==, 4);
+  g_assert_cmpstr (command_fixture_get_verdict (report, 1), ==,
                    "new-inquiry");
-  g_assert_cmpstr (get_value (report, 1, "name"), ==, "Renée Dubois");
-  g_assert_cmpstr (get_value (report, 1, "email"), ==, "Renee.Dubois+msc@example.org");
-  g_assert_cmpstr (get_value (report, 1, "received"), ==, "2026-05-28T19:44:02Z");
-  g_assert_null (get_value (report, 1, "phone"));
-  g_assert_true (json_object_get_null_member (get_row (report, 1), "person"));
+  g_assert_cmpstr (command_fixture_get_value (report, 1, "name"), ==, "Renée Dubois");
+  g_assert_cmpstr (command_fixture_get_value (report, 1, "email"), ==,
+                   "Renee.Dubois+msc@example.org");
+  g_assert_cmpstr (command_fixture_get_value (report, 1, "received"), ==, "2026-05-28T19:44:02Z");
+  g_assert_null (command_fixture_get_value (report, 1, "phone"));
+  g_assert_true (json_object_get_null_member (command_fixture_get_row (report, 1), "person"));
   g_assert_true (json_object_get_null_member (report, "action"));
-  g_assert_true (json_object_get_null_member (get_file (report), "batch"));
-  g_assert_true (json_object_get_null_member (get_file (report), "imported_before"));
+  g_assert_true (json_object_get_null_member (command_fixture_get_file (report), "batch"));
+  g_assert_true (json_object_get_null_member (command_fixture_get_file (report),
+                                              "imported_before"));
 }
 
 /* A real run says what was made; the second finds nothing new. */
@@ -140,18 +120,21 @@ test_import_twice (Fixture      *fixture,
   g_autoptr (TendStore)  store = NULL;
   gint64                 person;
 
-  person = g_ascii_strtoll (json_object_get_string_member (get_row (first, 0), "person"), NULL, 10);
+  person = g_ascii_strtoll (json_object_get_string_member (command_fixture_get_row (first, 0),
+                                                           "person"),
+                            NULL, 10);
   g_assert_cmpint (person, !=, 0);
-  g_assert_nonnull (json_object_get_string_member (get_row (first, 0), "inquiry"));
+  g_assert_nonnull (json_object_get_string_member (command_fixture_get_row (first, 0), "inquiry"));
   g_assert_nonnull (json_object_get_string_member (first, "action"));
-  g_assert_nonnull (json_object_get_string_member (get_file (first), "batch"));
+  g_assert_nonnull (json_object_get_string_member (command_fixture_get_file (first), "batch"));
 
   g_assert_cmpint (get_count (second, "new-inquiry"), ==, 0);
   g_assert_cmpint (get_count (second, "same-as-before"), ==, 3);
-  g_assert_false (json_object_get_null_member (get_file (second), "imported_before"));
+  g_assert_false (json_object_get_null_member (command_fixture_get_file (second),
+                                               "imported_before"));
   g_assert_true (json_object_get_null_member (second, "action"));
-  g_assert_cmpstr (json_object_get_string_member (get_row (first, 0), "person"), ==,
-                   json_object_get_string_member (get_row (second, 0), "person"));
+  g_assert_cmpstr (json_object_get_string_member (command_fixture_get_row (first, 0), "person"), ==,
+                   json_object_get_string_member (command_fixture_get_row (second, 0), "person"));
 
   store = tend_store_open (fixture->database, &error);
   g_assert_no_error (error);

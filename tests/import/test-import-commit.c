@@ -1,24 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import-fixture.h"
-
 #include "tend-error.h"
-#include "tend-import-commit.h"
-
-static gint64
-import_text (StoreFixture     *fixture,
-             const char       *text,
-             TendImportChoices choices)
-{
-  return import_fixture_import (fixture, import_fixture_source_of (text, -1), choices);
-}
-
-static TendImportPlan *
-plan_text (StoreFixture     *fixture,
-           const char       *text,
-           TendImportChoices choices)
-{
-  return import_fixture_plan (fixture, import_fixture_source_of (text, -1), choices);
-}
 
 static void
 assert_counts (StoreFixture *fixture,
@@ -26,9 +8,9 @@ assert_counts (StoreFixture *fixture,
                gint64        n_inquiries,
                gint64        n_messages)
 {
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM person"), ==, n_people);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, n_inquiries);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM message"), ==, n_messages);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", n_people);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", n_inquiries);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM message", n_messages);
 }
 
 /* What is written for the sign-ups of a form. */
@@ -39,31 +21,31 @@ test_form (StoreFixture *fixture,
   import_fixture_import (fixture, import_fixture_source ("google_forms.csv"),
                          TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 3, 3, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM inquiry"
-                                      " JOIN party_member USING (party)"
-                                      " JOIN person ON person.id = party_member.person"
-                                      " JOIN person_email ON person_email.person = person.id"
-                                      " JOIN person_phone ON person_phone.person = person.id"
-                                      " JOIN message ON message.inquiry = inquiry.id"
-                                      "  AND message.person = person.id"
-                                      " WHERE inquiry.state = 'new' AND inquiry.channel = 'form'"
-                                      "  AND inquiry.received = '2026-05-28T17:01:33Z'"
-                                      "  AND inquiry.wish = 'Thursday evenings;Weekend intensive'"
-                                      "  AND person.name = 'Maya Lindqvist'"
-                                      "  AND person_email.folded = 'maya.lindqvist@example.org'"
-                                      "  AND person_phone.folded = '+46701740605'"
-                                      "  AND message.received = inquiry.received"
-                                      "  AND message.body LIKE 'I am hard on myself.%'"),
-                   ==, 1);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM import_row"
-                                      " JOIN import_batch ON import_batch.id = import_row.batch"
-                                      " WHERE verdict = 'new-inquiry' AND person IS NOT NULL"
-                                      "  AND inquiry IS NOT NULL AND reason <> ''"
-                                      "  AND file_name = 'google_forms.csv'"
-                                      "  AND json_extract (reading, '$.encoding') = 'utf-8'"),
-                   ==, 3);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM inquiry"
+                             " JOIN party_member USING (party)"
+                             " JOIN person ON person.id = party_member.person"
+                             " JOIN person_email ON person_email.person = person.id"
+                             " JOIN person_phone ON person_phone.person = person.id"
+                             " JOIN message ON message.inquiry = inquiry.id"
+                             "  AND message.person = person.id"
+                             " WHERE inquiry.state = 'new' AND inquiry.channel = 'form'"
+                             "  AND inquiry.received = '2026-05-28T17:01:33Z'"
+                             "  AND inquiry.wish = 'Thursday evenings;Weekend intensive'"
+                             "  AND person.name = 'Maya Lindqvist'"
+                             "  AND person_email.folded = 'maya.lindqvist@example.org'"
+                             "  AND person_phone.folded = '+46701740605'"
+                             "  AND message.received = inquiry.received"
+                             "  AND message.body LIKE 'I am hard on myself.%'",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM import_row"
+                             " JOIN import_batch ON import_batch.id = import_row.batch"
+                             " WHERE verdict = 'new-inquiry' AND person IS NOT NULL"
+                             "  AND inquiry IS NOT NULL AND reason <> ''"
+                             "  AND file_name = 'google_forms.csv'"
+                             "  AND json_extract (reading, '$.encoding') = 'utf-8'",
+                             3);
 }
 
 /* Every sample: importing it again brings nothing new, and undo leaves what was before. */
@@ -129,29 +111,20 @@ test_again (StoreFixture *fixture,
                                                           "2026-03-06 11:00:00,Mo,mo@x.org,\n"
                                                           "2026-03-06 12:00:00,Kim,,\n",
                                                 NULL);
-  g_autoptr (GBytes)         bytes = g_bytes_new_static (three, sizeof three - 1);
   g_autoptr (TendImportPlan) more = NULL;
   g_autoptr (TendImportPlan) renamed = NULL;
-  g_autoptr (TendAction)     nothing = NULL;
-  g_autoptr (GError)         error = NULL;
-  g_autofree char           *before = NULL, *after = NULL;
 
-  import_text (fixture, three, TEND_IMPORT_NO_CHOICE);
-  renamed = import_fixture_plan (fixture, tend_import_source_new (bytes, "other.csv"),
+  import_fixture_import_text (fixture, three, TEND_IMPORT_NO_CHOICE);
+  renamed = import_fixture_plan (fixture, import_fixture_source_named ("other.csv", three),
                                  TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (renamed, "sss");
 
-  before = store_fixture_dump (fixture);
-  nothing = tend_import_commit_action (renamed);
-  g_assert_false (tend_store_perform (fixture->store, nothing, &error));
-  g_assert_error (error, TEND_ERROR, TEND_ERROR_NOTHING);
-  after = store_fixture_dump (fixture);
-  g_assert_cmpstr (before, ==, after);
+  import_fixture_assert_fails (fixture, renamed, TEND_ERROR_NOTHING);
 
-  more = plan_text (fixture, six, TEND_IMPORT_NO_CHOICE);
+  more = import_fixture_plan_text (fixture, six, TEND_IMPORT_NO_CHOICE);
   g_assert_null (tend_import_plan_get_imported_before (more, 0));
   import_fixture_assert_verdicts (more, "sssnnn");
-  import_text (fixture, six, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, six, TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 6, 6, 2);
 }
 
@@ -163,11 +136,11 @@ test_same_file_after_edit (StoreFixture *fixture,
   static const char          text[] = "Name,Email,Message\nAna,ana@x.org,hello\n";
   g_autoptr (TendImportPlan) plan = NULL;
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (fixture, "edit",
                              "UPDATE person_email SET address = 'new@x.org', folded = 'new@x.org';"
                              "UPDATE message SET body = 'shortened'");
-  plan = plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "s");
 }
 
@@ -185,20 +158,20 @@ test_known_asks_again (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportPlan) later = NULL;
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
-  plan = plan_text (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, second, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "a");
-  import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 1, 1, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM inquiry"
-                                      " WHERE received = '2026-03-05T09:00:00Z'"),
-                   ==, 1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM inquiry"
+                             " WHERE received = '2026-03-05T09:00:00Z'",
+                             1);
 
   store_fixture_perform_sql (fixture, "close", "UPDATE inquiry SET state = 'not-now'");
-  later = plan_text (fixture, third, TEND_IMPORT_NO_CHOICE);
+  later = import_fixture_plan_text (fixture, third, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (later, "a");
-  import_text (fixture, third, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, third, TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 1, 2, 3);
 }
 
@@ -210,23 +183,23 @@ test_merged_answers (StoreFixture *fixture,
   import_fixture_import (fixture, import_fixture_source ("google_sheets_form.csv"),
                          TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 2, 2, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM inquiry"
-                                      " WHERE received = '2026-05-13T19:40:07Z'"
-                                      "  AND wish = 'Thursday evenings'"),
-                   ==, 1);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM message WHERE"
-                                      " (received = '2026-05-13T19:40:07Z'"
-                                      "   AND body LIKE 'Which group%Weekend intensive')"
-                                      " OR (received = '2026-06-01T06:00:59Z'"
-                                      "   AND body LIKE 'Which group%Thursday evenings')"),
-                   ==, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM person_email"
-                                      " WHERE address = 'tomas.work@example.org'"
-                                      "  AND position = 1"),
-                   ==, 1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM inquiry"
+                             " WHERE received = '2026-05-13T19:40:07Z'"
+                             "  AND wish = 'Thursday evenings'",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM message WHERE"
+                             " (received = '2026-05-13T19:40:07Z'"
+                             "   AND body LIKE 'Which group%Weekend intensive')"
+                             " OR (received = '2026-06-01T06:00:59Z'"
+                             "   AND body LIKE 'Which group%Thursday evenings')",
+                             2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person_email"
+                             " WHERE address = 'tomas.work@example.org'"
+                             "  AND position = 1",
+                             1);
 }
 
 /* C18: two people behind one address, once they are said to come together. */
@@ -239,20 +212,22 @@ test_together (StoreFixture *fixture,
   import_fixture_import (fixture, import_fixture_source ("eventbrite_us.csv"),
                          TEND_IMPORT_TOGETHER);
   assert_counts (fixture, 2, 1, 0);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM party_member"
-                                      " JOIN person_email USING (person)"
-                                      " WHERE folded = 'gracetom@example.org'"),
-                   ==, 2);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (DISTINCT position)"
-                                               " FROM party_member"),
-                   ==, 2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM party_member"
+                             " JOIN person_email USING (person)"
+                             " WHERE folded = 'gracetom@example.org'",
+                             2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (DISTINCT position)"
+                             " FROM party_member",
+                             2);
 
   /* Once both are known, nothing has to be asked. */
-  alone = plan_text (fixture,
-                     "Name,Email,Message\nTom Bell,gracetom@example.org,and a question\n"
-                     "Grace,gracetom@example.org,mine too\n",
-                     TEND_IMPORT_NO_CHOICE);
+  alone = import_fixture_plan_text (fixture,
+                                    "Name,Email,Message\n"
+                                    "Tom Bell,gracetom@example.org,and a question\n"
+                                    "Grace,gracetom@example.org,mine too\n",
+                                    TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (alone, "aa");
 }
 
@@ -264,14 +239,14 @@ test_together_with_known (StoreFixture *fixture,
   static const char          tom[] = "Name,Email,Message\nTom Bell,g@x.org,me too\n";
   g_autoptr (TendImportPlan) asked = NULL;
 
-  import_text (fixture, "Name,Email\nGrace Bell,g@x.org\n", TEND_IMPORT_NO_CHOICE);
-  asked = plan_text (fixture, tom, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "Name,Email\nGrace Bell,g@x.org\n", TEND_IMPORT_NO_CHOICE);
+  asked = import_fixture_plan_text (fixture, tom, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (asked, "d");
   g_assert_false (tend_import_plan_has_work (asked));
 
-  import_text (fixture, tom, TEND_IMPORT_TOGETHER);
+  import_fixture_import_text (fixture, tom, TEND_IMPORT_TOGETHER);
   assert_counts (fixture, 2, 1, 1);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM party_member"), ==, 2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
 }
 
 /* A partner named beside is a person of the same party. */
@@ -286,23 +261,23 @@ test_partners (StoreFixture *fixture,
       "Mo,mo@x.org,Sam,sam@x.org,me too\n"
       "Kim,kim@x.org,\"yes, later\",,\n"
       "Pat,pat@x.org,Ana,,\n";
-  g_autoptr (TendImportPlan) plan = plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "nnnnn");
   g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_PARTNERS), ==, 4);
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
   /* Ana with Li, Sam with Mo, Kim, Pat: an answer that is no name, and a name that may be another
    * row's, go into the message. */
   assert_counts (fixture, 6, 4, 4);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM (SELECT party FROM party_member"
-                                      " GROUP BY party HAVING count (*) = 2)"),
-                   ==, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM message"
-                                      " WHERE body IN ('Partner name' || char (10) || 'yes, later',"
-                                      "  'Partner name' || char (10) || 'Ana')"),
-                   ==, 2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM (SELECT party FROM party_member"
+                             " GROUP BY party HAVING count (*) = 2)",
+                             2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM message"
+                             " WHERE body IN ('Partner name' || char (10) || 'yes, later',"
+                             "  'Partner name' || char (10) || 'Ana')",
+                             2);
 }
 
 /* C26: what is blank in the file erases nothing; what is blank in Tend is filled. */
@@ -310,20 +285,22 @@ static void
 test_blank_never_erases (StoreFixture *fixture,
                          gconstpointer data)
 {
-  import_text (fixture,
-               "First name,Last name,Email,Phone\nAna,Lind,ana@x.org,070 123 45 67\n,,li@x.org,\n",
-               TEND_IMPORT_NO_CHOICE);
-  import_text (fixture,
-               "Name,Email,Phone,Message\nAna,ana@x.org,,hello\nLi Wu,li@x.org,070 765 43 21,hi\n",
-               TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture,
+                              "First name,Last name,Email,Phone\n"
+                              "Ana,Lind,ana@x.org,070 123 45 67\n,,li@x.org,\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture,
+                              "Name,Email,Phone,Message\nAna,ana@x.org,,hello\n"
+                              "Li Wu,li@x.org,070 765 43 21,hi\n",
+                              TEND_IMPORT_NO_CHOICE);
   assert_counts (fixture, 2, 2, 2);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM person"
-                                      " JOIN person_phone ON person_phone.person = person.id"
-                                      " WHERE (name = 'Ana Lind' AND family_name = 'Lind'"
-                                      "  AND number = '070 123 45 67')"
-                                      " OR (name = 'Li Wu' AND number = '070 765 43 21')"),
-                   ==, 2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person"
+                             " JOIN person_phone ON person_phone.person = person.id"
+                             " WHERE (name = 'Ana Lind' AND family_name = 'Lind'"
+                             "  AND number = '070 123 45 67')"
+                             " OR (name = 'Li Wu' AND number = '070 765 43 21')",
+                             2);
 }
 
 /* A wish that is the title of a cohort is that cohort. */
@@ -336,32 +313,18 @@ test_cohort_wished (StoreFixture *fixture,
                              " (7, 'Spring Evenings', 12, 'open', '2026-01-01T00:00:00Z'),"
                              " (8, 'Autumn', 12, 'open', '2026-01-01T00:00:00Z'),"
                              " (9, 'Autumn', 12, 'draft', '2026-01-01T00:00:00Z')");
-  import_text (fixture,
-               "Email,Which group?\na@x.org,spring evenings\nb@x.org,Autumn\nc@x.org,Winter\n",
-               TEND_IMPORT_NO_CHOICE);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM inquiry"
-                                      " WHERE cohort_wished = 7 AND wish = 'spring evenings'"),
-                   ==, 1);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM inquiry"
-                                      " WHERE cohort_wished IS NULL AND wish IS NOT NULL"),
-                   ==, 2);
-}
-
-static void
-assert_conflict (StoreFixture   *fixture,
-                 TendImportPlan *plan)
-{
-  g_autoptr (TendAction) action = tend_import_commit_action (plan);
-  g_autofree char       *before = store_fixture_dump (fixture);
-  g_autofree char       *after = NULL;
-  g_autoptr (GError)     error = NULL;
-
-  g_assert_false (tend_store_perform (fixture->store, action, &error));
-  g_assert_error (error, TEND_ERROR, TEND_ERROR_CONFLICT);
-  after = store_fixture_dump (fixture);
-  g_assert_cmpstr (before, ==, after);
+  import_fixture_import_text (fixture,
+                              "Email,Which group?\na@x.org,spring evenings\nb@x.org,Autumn\n"
+                              "c@x.org,Winter\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM inquiry"
+                             " WHERE cohort_wished = 7 AND wish = 'spring evenings'",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM inquiry"
+                             " WHERE cohort_wished IS NULL AND wish IS NOT NULL",
+                             2);
 }
 
 /* What the plan showed is what is done, or nothing is. */
@@ -371,19 +334,18 @@ test_changed_meanwhile (StoreFixture *fixture,
 {
   static const char          ana[] = "Name,Email,Message\nAna,ana@x.org,hello\n";
   static const char          again[] = "Name,Email,Message\nAna,ana@x.org,again\n";
-  g_autoptr (TendImportPlan) first = plan_text (fixture, ana, TEND_IMPORT_NO_CHOICE);
-  g_autoptr (TendImportPlan) stale = plan_text (fixture, ana, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) first = import_fixture_plan_text (fixture, ana, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) stale = import_fixture_plan_text (fixture, ana, TEND_IMPORT_NO_CHOICE);
   g_autoptr (TendImportPlan) adds = NULL;
-  g_autoptr (TendAction)     action = tend_import_commit_action (first);
 
-  store_fixture_perform (fixture, g_object_ref (action));
-  assert_conflict (fixture, first);
-  assert_conflict (fixture, stale);
+  import_fixture_commit (fixture, first);
+  import_fixture_assert_fails (fixture, first, TEND_ERROR_CONFLICT);
+  import_fixture_assert_fails (fixture, stale, TEND_ERROR_CONFLICT);
 
-  adds = plan_text (fixture, again, TEND_IMPORT_NO_CHOICE);
+  adds = import_fixture_plan_text (fixture, again, TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (fixture, "remove",
                              "DELETE FROM inquiry; DELETE FROM party; DELETE FROM person");
-  assert_conflict (fixture, adds);
+  import_fixture_assert_fails (fixture, adds, TEND_ERROR_CONFLICT);
 }
 
 /* The same file from two windows, or here and in a terminal: nobody is there twice, also who has no
@@ -401,56 +363,37 @@ test_imported_meanwhile (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (GError)         error = NULL;
 
-  import_fixture_import (fixture, import_fixture_source_of (known, -1), TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (TendImportPlan) other = plan_text (fixture, texts[i], TEND_IMPORT_NO_CHOICE);
+      g_autoptr (TendImportPlan) other = NULL;
 
-      import_fixture_import (fixture, import_fixture_source_of (texts[i], -1),
-                             TEND_IMPORT_NO_CHOICE);
-      assert_conflict (fixture, other);
+      other = import_fixture_plan_text (fixture, texts[i], TEND_IMPORT_NO_CHOICE);
+      import_fixture_import_text (fixture, texts[i], TEND_IMPORT_NO_CHOICE);
+      import_fixture_assert_fails (fixture, other, TEND_ERROR_CONFLICT);
     }
 
-  plan = plan_text (fixture, texts[2], TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, texts[2], TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "sn");
   g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
   g_assert_no_error (error);
-  assert_conflict (fixture, plan);
+  import_fixture_assert_fails (fixture, plan, TEND_ERROR_CONFLICT);
 }
 
 /* C30: a cancelled import leaves nothing. */
-static void
-performed_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  *(GAsyncResult **)data = g_object_ref (result);
-}
-
 static void
 test_cancelled (StoreFixture *fixture,
                 gconstpointer data)
 {
   g_autoptr (GString)        text = g_string_new ("Name,Email,Message\n");
   g_autoptr (TendImportPlan) plan = NULL;
-  g_autoptr (TendAction)     action = NULL;
-  g_autoptr (GCancellable)   cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult)   result = NULL;
-  g_autoptr (GError)         error = NULL;
   g_autofree char           *before = store_fixture_dump (fixture);
   g_autofree char           *after = NULL;
 
   for (guint i = 0; i < 20000; i++)
     g_string_append_printf (text, "P%u,p%u@x.org,hello\n", i, i);
-  plan = plan_text (fixture, text->str, TEND_IMPORT_NO_CHOICE);
-  action = tend_import_commit_action (plan);
-  tend_store_perform_async (fixture->store, action, cancellable, performed_cb, &result);
-  g_usleep (20000);
-  g_cancellable_cancel (cancellable);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (tend_store_perform_finish (fixture->store, result, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  plan = import_fixture_plan_text (fixture, text->str, TEND_IMPORT_NO_CHOICE);
+  g_assert_false (import_fixture_commit_cancelled (fixture, plan, 20000));
   after = store_fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
 }

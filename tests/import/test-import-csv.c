@@ -324,8 +324,8 @@ test_cancel (void)
   g_autoptr (GCancellable)     cancellable = g_cancellable_new ();
   TendCsvLayout                layout;
 
-  decoded = tend_decode (tend_import_source_get_bytes (source), &error);
-  g_assert_true (tend_csv_layout_find (decoded, &layout, &error));
+  decoded = tend_decode_full (tend_import_source_get_bytes (source), NULL, 0, NULL, &error);
+  g_assert_true (tend_csv_layout_find (decoded, NULL, &layout, NULL, &error));
   g_cancellable_cancel (cancellable);
   g_assert_null (tend_csv_read (decoded, &layout, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -33,6 +33,17 @@ test_certain (void)
   assert_ok ("2026-02-03 18:22:41 -0500", "2026-02-03T23:22:41Z");
   assert_ok ("2025-09-02 12:00:00 UTC", "2025-09-02T12:00:00Z");
   assert_ok ("2025-02-20 09:15 pm", "2025-02-20T20:15:00Z");
+  assert_ok ("Thu May 28 2026 19:01:33 GMT+0200 (Central European Summer Time)",
+             "2026-05-28T17:01:33Z");
+  assert_ok ("28th May 2026", "2026-05-28T10:00:00Z");
+  assert_ok ("1st of June 2026, 9:05", "2026-06-01T07:05:00Z");
+  assert_ok ("28-May-26", "2026-05-28T10:00:00Z");
+  assert_ok ("3-mrt-26 18:30", "2026-03-03T17:30:00Z");
+  assert_ok ("28/May/2026", "2026-05-28T10:00:00Z");
+  assert_read ("May 28 10:00", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_UNKNOWN, NULL);
+  assert_read ("28 May 26", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_UNKNOWN, NULL);
+  assert_read ("2026-05-28 19:01 GMT+2 (", TEND_DATE_ORDER_UNKNOWN, TEND_DATE_READING_OK,
+               "2026-05-28T17:01:00Z");
   /* Without a zone it is the time of this place, in summer and winter. */
   assert_ok ("2026-03-05 18:12:33", "2026-03-05T17:12:33Z");
   assert_ok ("2026-07-05 18:12:33", "2026-07-05T16:12:33Z");

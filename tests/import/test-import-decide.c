@@ -2,42 +2,6 @@
 /* What can be decided about rows, each as it is before and after. */
 #include "import-fixture.h"
 
-#include "tend-import-commit.h"
-
-static TendImportPlan *
-plan_of (const char       *text,
-         TendImportChoices choices)
-{
-  return import_fixture_plan (NULL, import_fixture_source_of (text, -1), choices);
-}
-
-static TendImportPlan *
-plan_known (StoreFixture     *fixture,
-            const char       *text,
-            TendImportChoices choices)
-{
-  return import_fixture_plan (fixture, import_fixture_source_of (text, -1), choices);
-}
-
-static void
-import_text (StoreFixture     *fixture,
-             const char       *text,
-             TendImportChoices choices)
-{
-  import_fixture_import (fixture, import_fixture_source_of (text, -1), choices);
-}
-
-static void
-assert_reason (TendImportPlan *plan,
-               guint           i,
-               const char     *words)
-{
-  g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
-
-  if (strstr (tend_import_row_get_reason (row), words) == NULL)
-    g_error ("“%s” does not say “%s”", tend_import_row_get_reason (row), words);
-}
-
 static void
 assert_offers (TendImportPlan *plan,
                guint           i,
@@ -46,15 +10,6 @@ assert_offers (TendImportPlan *plan,
   g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
 
   g_assert_cmphex (tend_import_row_get_offers (row), ==, offers);
-}
-
-static void
-assert_ask (StoreFixture *fixture,
-            const char   *sql,
-            gint64        expected)
-{
-  g_test_message ("%s", sql);
-  g_assert_cmpint (store_fixture_ask (fixture, sql), ==, expected);
 }
 
 /* The plan with @choice made for row @i alone; takes @plan. */
@@ -67,16 +22,11 @@ decide (TendImportPlan   *plan,
   g_autoptr (TendImportPlan)     owned = plan;
   g_autoptr (TendImportRow)      row = import_fixture_row (owned, i);
   g_autoptr (TendImportSettings) settings = NULL;
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (GError)             error = NULL;
-  TendImportPlan                *decided;
 
   settings = tend_import_settings_copy (tend_import_plan_get_settings (owned));
   tend_import_settings_decide (settings, tend_import_row_get_decision (row), choice, choice);
-  sources = import_fixture_sources (import_fixture_source_of (text, -1));
-  decided = tend_import_plan_build (sources, NULL, settings, NULL, &error);
-  g_assert_no_error (error);
-  return decided;
+  return import_fixture_plan_settled (
+      NULL, import_fixture_sources (import_fixture_source_of (text, -1)), settings);
 }
 
 /* C7: what cannot be trusted waits with its line, or is imported as it was read. */
@@ -85,17 +35,17 @@ test_trust (void)
 {
   static const char          text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,l@x.org\n"
                                       "\"Sam\",s@x.org\n";
-  g_autoptr (TendImportPlan) plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
-  g_autoptr (TendImportPlan) trusted = plan_of (text, TEND_IMPORT_TRUST);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) trusted = import_fixture_plan_text (NULL, text, TEND_IMPORT_TRUST);
   g_autoptr (TendImportRow)  row = import_fixture_row (plan, 1);
   g_autofree char           *raw = tend_import_row_dup_raw (row);
 
   import_fixture_assert_verdicts (plan, "ndn");
   assert_offers (plan, 1, TEND_IMPORT_TRUST);
-  assert_reason (plan, 1, "may be missing on line 3");
+  import_fixture_assert_reason (plan, 1, "may be missing on line 3");
   g_assert_nonnull (strstr (raw, "\"Li\" Wu,l@x.org"));
 
-  assert_reason (trusted, 1, "imported as it was read");
+  import_fixture_assert_reason (trusted, 1, "imported as it was read");
   g_assert_cmpuint (tend_import_plan_count_choice (trusted, TEND_IMPORT_TRUST), ==, 1);
 }
 
@@ -105,11 +55,11 @@ test_trust_alone (void)
 {
   static const char text[] = "Name,Email\nAna,a@x.org\n\"Li\" Wu,\"a@x.org, b@x.org\"\n"
                              "Bo,b@x.org\n";
-  TendImportPlan   *plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+  TendImportPlan   *plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "ndn");
   plan = decide (plan, text, 1, TEND_IMPORT_TRUST);
-  assert_reason (plan, 0, "Nobody with this address");
+  import_fixture_assert_reason (plan, 0, "Nobody with this address");
   g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_TRUST), ==, 1);
   g_object_unref (plan);
 }
@@ -119,12 +69,12 @@ static void
 test_surplus (void)
 {
   static const char text[] = "Name,Email\nAna,a@x.org,x\nLi,l@x.org,y\nAna,a@x.org\n";
-  TendImportPlan   *plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+  TendImportPlan   *plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "ddn");
   plan = decide (plan, text, 0, TEND_IMPORT_DROP_SURPLUS);
   import_fixture_assert_verdicts (plan, "nds");
-  assert_reason (plan, 0, "“x” stands beyond the last column");
+  import_fixture_assert_reason (plan, 0, "“x” stands beyond the last column");
   g_object_unref (plan);
 }
 
@@ -134,13 +84,13 @@ test_together_by_second_address (void)
 {
   static const char text[] = "Name,Email,Email\nGrace Bell,g@x.org,\nTom Bell,t@x.org,\n"
                              "Tom Bell,g@x.org,t@x.org\nMo,m@x.org,\n";
-  TendImportPlan   *plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+  TendImportPlan   *plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "dddn");
   plan = decide (plan, text, 1, TEND_IMPORT_TOGETHER);
   /* The first of the two addresses is new for him. */
   import_fixture_assert_verdicts (plan, "nnan");
-  assert_reason (plan, 1, "Comes with Grace Bell (line 2).");
+  import_fixture_assert_reason (plan, 1, "Comes with Grace Bell (line 2).");
   g_object_unref (plan);
 }
 
@@ -152,37 +102,38 @@ test_split_people (StoreFixture *fixture,
   static const char          text[] = "Name,Email,Message\nGrace & Tom Bell,bell@x.org,hello\n";
   static const char          more[] = "Name,Email,Message\nGrace & Tom Bell,bell@x.org,hello\n"
                                       "Tom Bell,bell@x.org,and I\n";
-  g_autoptr (TendImportPlan) plan = plan_known (fixture, text, TEND_IMPORT_NO_CHOICE);
-  g_autoptr (TendImportPlan) chosen = plan_known (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) chosen = import_fixture_plan_text (fixture, text,
+                                                                TEND_IMPORT_SPLIT_PEOPLE);
   g_autoptr (TendImportPlan) again = NULL;
   g_autoptr (TendImportPlan) split_again = NULL;
 
   import_fixture_assert_verdicts (plan, "n");
   assert_offers (plan, 0, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_reason (plan, 0, "“Grace & Tom Bell” may be two people");
-  assert_reason (chosen, 0, "Asks together with Tom Bell.");
+  import_fixture_assert_reason (plan, 0, "“Grace & Tom Bell” may be two people");
+  import_fixture_assert_reason (chosen, 0, "Asks together with Tom Bell.");
 
-  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
-  assert_ask (fixture,
-              "SELECT count (*) FROM party_member JOIN person ON person.id = person"
-              " WHERE (name = 'Grace Bell' AND position = 0)"
-              "  OR (name = 'Tom Bell' AND position = 1)",
-              2);
-  assert_ask (fixture,
-              "SELECT count (*) FROM person_email JOIN person ON person.id = person"
-              " WHERE name = 'Grace Bell'",
-              1);
-  assert_ask (fixture, "SELECT count (*) FROM person_email", 1);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM party_member JOIN person ON person.id = person"
+                             " WHERE (name = 'Grace Bell' AND position = 0)"
+                             "  OR (name = 'Tom Bell' AND position = 1)",
+                             2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person_email JOIN person ON person.id = person"
+                             " WHERE name = 'Grace Bell'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person_email", 1);
 
   /* C28: both are recognised, also in another file, whatever is decided there. */
-  again = plan_known (fixture, more, TEND_IMPORT_NO_CHOICE);
+  again = import_fixture_plan_text (fixture, more, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "sa");
   assert_offers (again, 0, TEND_IMPORT_NO_CHOICE);
-  split_again = plan_known (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
+  split_again = import_fixture_plan_text (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
   import_fixture_assert_verdicts (split_again, "sa");
-  import_text (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_ask (fixture, "SELECT count (*) FROM person", 2);
+  import_fixture_import_text (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 2);
 }
 
 /* C19: without an address, too. */
@@ -195,11 +146,11 @@ test_split_people_without_address (StoreFixture *fixture,
   g_autoptr (TendImportPlan) again = NULL;
   g_autoptr (TendImportPlan) split_again = NULL;
 
-  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
-  again = plan_known (fixture, more, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
+  again = import_fixture_plan_text (fixture, more, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "sn");
-  split_again = plan_known (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
+  split_again = import_fixture_plan_text (fixture, more, TEND_IMPORT_SPLIT_PEOPLE);
   import_fixture_assert_verdicts (split_again, "sn");
 }
 
@@ -211,15 +162,19 @@ test_split_people_later (StoreFixture *fixture,
   static const char          text[] = "Name,Email,Message\nGrace & Tom Bell,bell@x.org,hello\n";
   g_autoptr (TendImportPlan) plan = NULL;
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count (*) FROM person WHERE name = 'Grace & Tom Bell'", 1);
-  plan = plan_known (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person WHERE name = 'Grace & Tom Bell'", 1);
+  plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "s");
   assert_offers (plan, 0, TEND_IMPORT_SPLIT_PEOPLE);
-  import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
-  assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
-  assert_ask (fixture, "SELECT count (*) FROM person WHERE name IN ('Grace Bell', 'Tom Bell')", 2);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_SPLIT_PEOPLE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person"
+                             " WHERE name IN ('Grace Bell', 'Tom Bell')",
+                             2);
 }
 
 /* C20: parts are offered where the file has none. */
@@ -230,21 +185,23 @@ test_split_names (StoreFixture *fixture,
   static const char          text[] = "Name,Email\nJan van der Berg,j@x.org\n"
                                       "\"Martin, Chloé\",c@x.org\n"
                                       "Kim,k@x.org\n";
-  g_autoptr (TendImportPlan) plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
   g_autoptr (TendImportPlan) parts = NULL;
 
   assert_offers (plan, 0, TEND_IMPORT_SPLIT_NAMES);
   assert_offers (plan, 2, TEND_IMPORT_NO_CHOICE);
-  import_text (fixture, text, TEND_IMPORT_SPLIT_NAMES);
-  assert_ask (fixture,
-              "SELECT count (*) FROM person WHERE (name = 'Jan van der Berg'"
-              "  AND given_name = 'Jan' AND family_name = 'van der Berg')"
-              " OR (name = 'Martin, Chloé' AND given_name = 'Chloé' AND family_name = 'Martin')"
-              " OR (name = 'Kim' AND given_name IS NULL)",
-              3);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_SPLIT_NAMES);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person WHERE (name = 'Jan van der Berg'"
+                             "  AND given_name = 'Jan' AND family_name = 'van der Berg')"
+                             " OR (name = 'Martin, Chloé'"
+                             "  AND given_name = 'Chloé' AND family_name = 'Martin')"
+                             " OR (name = 'Kim' AND given_name IS NULL)",
+                             3);
 
-  parts = plan_of ("Name,First name,Last name,Email\nAna Lind,Ana,Lind,a@x.org\n",
-                   TEND_IMPORT_SPLIT_NAMES);
+  parts = import_fixture_plan_text (NULL,
+                                    "Name,First name,Last name,Email\nAna Lind,Ana,Lind,a@x.org\n",
+                                    TEND_IMPORT_SPLIT_NAMES);
   assert_offers (parts, 0, TEND_IMPORT_NO_CHOICE);
 }
 
@@ -259,18 +216,21 @@ static void
 test_partners_offered (StoreFixture *fixture,
                        gconstpointer data)
 {
-  g_autoptr (TendImportPlan) plan = plan_known (fixture, CALLS, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (fixture, CALLS,
+                                                              TEND_IMPORT_NO_CHOICE);
 
   import_fixture_assert_verdicts (plan, "nnn");
-  assert_reason (plan, 0, "Names li@x.org and mo@x.org as coming along; you can let them ask");
+  import_fixture_assert_reason (plan, 0,
+                                "Names li@x.org and mo@x.org as coming along; you can let them "
+                                "ask");
   g_assert_cmpuint (tend_import_plan_count_choice (plan, TEND_IMPORT_PARTNERS), ==, 2);
-  import_text (fixture, CALLS, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count (*) FROM person", 3);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
-  assert_ask (fixture,
-              "SELECT count (*) FROM message WHERE body LIKE"
-              " '%hello%Guest Email(s)' || char (10) || 'li@x.org, mo@x.org'",
-              1);
+  import_fixture_import_text (fixture, CALLS, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 3);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM message WHERE body LIKE"
+                             " '%hello%Guest Email(s)' || char (10) || 'li@x.org, mo@x.org'",
+                             1);
 }
 
 /* Several partners in one cell: one has a row, one is new; nobody is there twice. */
@@ -282,18 +242,19 @@ test_partners_chosen (StoreFixture *fixture,
   g_autoptr (TendImportPlan) again = NULL;
   g_autoptr (TendImportPlan) undecided = NULL;
 
-  import_text (fixture, CALLS, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count (*) FROM person", 4);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 2);
-  assert_ask (fixture,
-              "SELECT count (*) FROM (SELECT party FROM party_member GROUP BY party"
-              " HAVING count (*) = 3)",
-              1);
-  assert_ask (fixture, "SELECT count (*) FROM message WHERE body LIKE '%li@x.org%'", 0);
+  import_fixture_import_text (fixture, CALLS, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 4);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 2);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM (SELECT party FROM party_member GROUP BY party"
+                             " HAVING count (*) = 3)",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM message WHERE body LIKE '%li@x.org%'",
+                             0);
 
-  again = plan_known (fixture, more, TEND_IMPORT_PARTNERS);
+  again = import_fixture_plan_text (fixture, more, TEND_IMPORT_PARTNERS);
   import_fixture_assert_verdicts (again, "sssn");
-  undecided = plan_known (fixture, more, TEND_IMPORT_NO_CHOICE);
+  undecided = import_fixture_plan_text (fixture, more, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (undecided, "sssn");
   assert_offers (undecided, 0, TEND_IMPORT_NO_CHOICE);
 }
@@ -307,13 +268,13 @@ test_partners_later (StoreFixture *fixture,
                                       "Ana,ana@x.org,Li Wu,hello\n";
   g_autoptr (TendImportPlan) plan = NULL;
 
-  import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
-  plan = plan_known (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "s");
   assert_offers (plan, 0, TEND_IMPORT_PARTNERS);
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM party_member", 2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 1);
 }
 
 /* Two rows name the same new partner; a partner who is known; a name that does not fit. */
@@ -329,16 +290,18 @@ test_partners_shared (StoreFixture *fixture,
       "Pat,pat@x.org,Someone Else,vera@x.org,hi\n";
   g_autoptr (TendImportPlan) plan = NULL;
 
-  import_text (fixture, "Name,Email\nVera Lund,vera@x.org\n", TEND_IMPORT_NO_CHOICE);
-  plan = plan_known (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_import_text (fixture, "Name,Email\nVera Lund,vera@x.org\n", TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_PARTNERS);
   import_fixture_assert_verdicts (plan, "nnnn");
-  assert_reason (plan, 1, "Comes with Ana (line 2).");
-  assert_reason (plan, 2, "Comes with Vera Lund, who is known.");
-  assert_reason (plan, 3, "the address is that of Vera Lund");
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count (*) FROM person_email WHERE folded = 'li@x.org'", 1);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
-  assert_ask (fixture, "SELECT count (*) FROM message WHERE body LIKE '%Someone Else%'", 1);
+  import_fixture_assert_reason (plan, 1, "Comes with Ana (line 2).");
+  import_fixture_assert_reason (plan, 2, "Comes with Vera Lund, who is known.");
+  import_fixture_assert_reason (plan, 3, "the address is that of Vera Lund");
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person_email WHERE folded = 'li@x.org'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM message WHERE body LIKE '%Someone Else%'", 1);
 }
 
 /* Somebody known asks anew in a row of their own, and is named in another: one inquiry. */
@@ -350,12 +313,12 @@ test_partner_known_with_row (StoreFixture *fixture,
                              "Ana,ana@x.org,mo@x.org,we come together\n"
                              "Mo,mo@x.org,,once more\n";
 
-  import_text (fixture, "Name,Email\nMo,mo@x.org\n", TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "Name,Email\nMo,mo@x.org\n", TEND_IMPORT_NO_CHOICE);
   store_fixture_perform_sql (fixture, "close", "UPDATE inquiry SET state = 'not-now'");
-  import_text (fixture, text, TEND_IMPORT_PARTNERS);
-  assert_ask (fixture, "SELECT count (*) FROM person", 2);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE state = 'new'", 1);
-  assert_ask (fixture, "SELECT count (*) FROM message", 2);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_PARTNERS);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE state = 'new'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM message", 2);
 }
 
 /* C22: a spreadsheet's number for a day is offered as that day. */
@@ -363,14 +326,15 @@ static void
 test_serial_dates (void)
 {
   static const char          text[] = "Date,Name,Email\n2026-03-20,Ana,a@x.org\n46102,Li,l@x.org\n";
-  g_autoptr (TendImportPlan) plan = plan_of (text, TEND_IMPORT_NO_CHOICE);
-  g_autoptr (TendImportPlan) chosen = plan_of (text, TEND_IMPORT_SERIAL_DATES);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_text (NULL, text, TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) chosen = import_fixture_plan_text (NULL, text,
+                                                                TEND_IMPORT_SERIAL_DATES);
   g_autoptr (TendImportRow)  before = import_fixture_row (plan, 1);
   g_autoptr (TendImportRow)  after = import_fixture_row (chosen, 1);
 
   g_assert_null (tend_import_row_get_received (before));
   assert_offers (plan, 1, TEND_IMPORT_SERIAL_DATES);
-  assert_reason (plan, 1, "46102");
+  import_fixture_assert_reason (plan, 1, "46102");
   g_assert_nonnull (tend_import_row_get_received (after));
   g_assert_true (g_str_has_prefix (tend_import_row_get_received (after), "2026-03-2"));
 }
@@ -387,11 +351,13 @@ test_lost_zero (void)
   plan = import_fixture_plan (NULL, import_fixture_source ("excel_fr.csv"), TEND_IMPORT_NO_CHOICE);
   row = import_fixture_row (plan, 1);
   g_assert_null (tend_import_row_get_phone (row));
-  assert_reason (plan, 1, "639980011");
-  assert_reason (plan, 1, "first 0");
+  import_fixture_assert_reason (plan, 1, "639980011");
+  import_fixture_assert_reason (plan, 1, "first 0");
 
-  american = plan_of ("Name,Email,Phone\nAna,a@x.org,(555) 555-0111\nLi,l@x.org,5555550112\n",
-                      TEND_IMPORT_NO_CHOICE);
+  american = import_fixture_plan_text (NULL,
+                                       "Name,Email,Phone\nAna,a@x.org,(555) 555-0111\n"
+                                       "Li,l@x.org,5555550112\n",
+                                       TEND_IMPORT_NO_CHOICE);
   kept = import_fixture_row (american, 1);
   g_assert_cmpstr (tend_import_row_get_phone (kept), ==, "5555550112");
 }
@@ -406,18 +372,18 @@ test_include (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportPlan) included = NULL;
 
-  import_text (fixture, "Name,Email\nAna,a@x.org\n", TEND_IMPORT_NO_CHOICE);
-  plan = plan_known (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "Name,Email\nAna,a@x.org\n", TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, text, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "lln");
   assert_offers (plan, 0, TEND_IMPORT_INCLUDE);
-  assert_reason (plan, 0, "Ana is known, and may be written to");
+  import_fixture_assert_reason (plan, 0, "Ana is known, and may be written to");
 
-  included = plan_known (fixture, text, TEND_IMPORT_INCLUDE);
+  included = import_fixture_plan_text (fixture, text, TEND_IMPORT_INCLUDE);
   import_fixture_assert_verdicts (included, "ann");
-  assert_reason (included, 1, "imported all the same");
-  import_text (fixture, text, TEND_IMPORT_INCLUDE);
-  assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Ana'", 0);
-  assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Li'", 1);
+  import_fixture_assert_reason (included, 1, "imported all the same");
+  import_fixture_import_text (fixture, text, TEND_IMPORT_INCLUDE);
+  import_fixture_assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Ana'", 0);
+  import_fixture_assert_ask (fixture, "SELECT may_write FROM person WHERE name = 'Li'", 1);
 }
 
 static void
@@ -454,30 +420,31 @@ test_take_file (StoreFixture *fixture,
   g_autoptr (TendImportPlan) edited = NULL;
   g_autoptr (TendImportPlan) same = NULL;
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
-  newer = plan_known (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  newer = import_fixture_plan_text (fixture, second, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (newer, "a");
   assert_offers (newer, 0, TEND_IMPORT_SPLIT_NAMES);
   assert_difference (newer, 0, "Pronouns", "she", "they", TRUE);
-  import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count (*) FROM person WHERE pronouns = 'they'", 1);
+  import_fixture_import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person WHERE pronouns = 'they'", 1);
 
   /* The older file again takes nothing back. */
-  older = plan_known (fixture, first, TEND_IMPORT_NO_CHOICE);
+  older = import_fixture_plan_text (fixture, first, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (older, "s");
   assert_difference (older, 0, "Pronouns", "they", "she", FALSE);
 
   store_fixture_perform_sql (fixture, "edit", "UPDATE person SET pronouns = 'ze'");
-  edited = plan_known (fixture, third, TEND_IMPORT_NO_CHOICE);
+  edited = import_fixture_plan_text (fixture, third, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (edited, "s");
   assert_offers (edited, 0, TEND_IMPORT_TAKE_FILE);
-  assert_reason (edited, 0, "Pronouns: Tend has “ze”, the file says “xe”; Tend’s is kept.");
-  same = plan_known (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_reason (edited, 0,
+                                "Pronouns: Tend has “ze”, the file says “xe”; Tend’s is kept.");
+  same = import_fixture_plan_text (fixture, second, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (same, "s");
   assert_difference (same, 0, "Pronouns", "ze", "they", FALSE);
 
-  import_text (fixture, third, TEND_IMPORT_TAKE_FILE);
-  assert_ask (fixture, "SELECT count (*) FROM person WHERE pronouns = 'xe'", 1);
+  import_fixture_import_text (fixture, third, TEND_IMPORT_TAKE_FILE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person WHERE pronouns = 'xe'", 1);
 }
 
 /* C26, C27: names: less said is no difference, and a blank says nothing. */
@@ -488,11 +455,14 @@ test_take_file_names (StoreFixture *fixture,
   g_autoptr (TendImportPlan) less = NULL;
   g_autoptr (TendImportPlan) more = NULL;
 
-  import_text (fixture, "First name,Last name,Email\nAna,Lind,ana@x.org\n", TEND_IMPORT_NO_CHOICE);
-  less = plan_known (fixture, "Name,Email\nANA,ana@x.org\n,ana@x.org\n", TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, "First name,Last name,Email\nAna,Lind,ana@x.org\n",
+                              TEND_IMPORT_NO_CHOICE);
+  less = import_fixture_plan_text (fixture, "Name,Email\nANA,ana@x.org\n,ana@x.org\n",
+                                   TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (less, "ss");
   assert_offers (less, 0, TEND_IMPORT_NO_CHOICE);
-  more = plan_known (fixture, "Name,Email\nAna Maria Lind,ana@x.org\n", TEND_IMPORT_NO_CHOICE);
+  more = import_fixture_plan_text (fixture, "Name,Email\nAna Maria Lind,ana@x.org\n",
+                                   TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (more, "a");
   assert_difference (more, 0, "Name", "Ana Lind", "Ana Maria Lind", TRUE);
 }
@@ -510,13 +480,13 @@ test_take_file_wish (StoreFixture *fixture,
   g_autoptr (TendImportPlan) again = NULL;
   g_autofree char           *renamed = g_strconcat (second, "2026-05-01,mo@x.org,\n", NULL);
 
-  import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
-  plan = plan_known (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, first, TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, second, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "saa");
   assert_difference (plan, 1, "Cohort wished", "Mondays", "Tuesdays", TRUE);
-  import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE wish = 'Tuesdays'", 1);
-  again = plan_known (fixture, renamed, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, second, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry WHERE wish = 'Tuesdays'", 1);
+  again = import_fixture_plan_text (fixture, renamed, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "sssn");
 }
 

@@ -13,7 +13,7 @@ decode (const char *bytes,
   g_autoptr (GError)           error = NULL;
   TendDecoded                 *decoded;
 
-  decoded = tend_decode (tend_import_source_get_bytes (source), &error);
+  decoded = tend_decode_full (tend_import_source_get_bytes (source), NULL, 0, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (decoded->text, (gssize)decoded->length, NULL));
   return decoded;
@@ -79,7 +79,7 @@ test_samples (void)
       g_autoptr (GError)           error = NULL;
       g_autoptr (TendDecoded)      decoded = NULL;
 
-      decoded = tend_decode (tend_import_source_get_bytes (source), &error);
+      decoded = tend_decode_full (tend_import_source_get_bytes (source), NULL, 0, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpint (decoded->encoding, ==, samples[i].encoding);
       g_assert_false (decoded->uncertain);
@@ -169,6 +169,14 @@ test_readings (void)
   g_assert_true (as_mac->uncertain);
 }
 
+static TendDecoded *
+decode_as (GBytes      *bytes,
+           TendEncoding encoding,
+           GError     **error)
+{
+  return tend_decode_full (bytes, &encoding, 0, NULL, error);
+}
+
 /* C3: whatever is chosen, no byte stops it. */
 static void
 test_chosen (void)
@@ -177,7 +185,7 @@ test_chosen (void)
   g_autoptr (GBytes)      bytes = NULL;
   g_autoptr (GBytes)      mac = g_bytes_new_static ("Ren\x8e\n", 5);
   g_autoptr (GBytes)      little = g_bytes_new_static ("\xff\xfeN\0\xe9\0", 6);
-  g_autoptr (TendDecoded) as_mac = tend_decode_as (mac, TEND_ENCODING_MAC_ROMAN, NULL);
+  g_autoptr (TendDecoded) as_mac = decode_as (mac, TEND_ENCODING_MAC_ROMAN, NULL);
   g_autoptr (GError)      error = NULL;
 
   for (guint i = 0; i < sizeof all; i++)
@@ -185,7 +193,7 @@ test_chosen (void)
   bytes = g_bytes_new (all, sizeof all);
   for (TendEncoding i = 0; i < TEND_N_ENCODINGS; i++)
     {
-      g_autoptr (TendDecoded) decoded = tend_decode_as (bytes, i, NULL);
+      g_autoptr (TendDecoded) decoded = decode_as (bytes, i, NULL);
       TendEncoding            same;
 
       g_assert_nonnull (decoded);
@@ -194,7 +202,7 @@ test_chosen (void)
       g_assert_cmpint (same, ==, i);
     }
   assert_text (as_mac, TEND_ENCODING_MAC_ROMAN, "René\n");
-  g_assert_null (tend_decode_as (little, TEND_ENCODING_WINDOWS_1252, &error));
+  g_assert_null (decode_as (little, TEND_ENCODING_WINDOWS_1252, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_A_TABLE);
 }
 
@@ -234,7 +242,7 @@ assert_refused (const char *bytes,
   g_autoptr (GError)           error = NULL;
   g_autoptr (TendDecoded)      decoded = NULL;
 
-  decoded = tend_decode (tend_import_source_get_bytes (source), &error);
+  decoded = tend_decode_full (tend_import_source_get_bytes (source), NULL, 0, NULL, &error);
   g_assert_null (decoded);
   g_assert_error (error, TEND_ERROR, code);
   if (strstr (error->message, words) == NULL)

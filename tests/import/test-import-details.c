@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a form asks beside name and address: where it goes, and where it never goes. */
 #include "import-fixture.h"
-#include "tend-import-commit.h"
 #include "tend-import-report.h"
 #include "tend-screening-store.h"
 
@@ -20,34 +19,10 @@ import_as (StoreFixture   *fixture,
            const char     *text,
            TendImportField field)
 {
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (TendAction)         action = NULL;
-  g_autoptr (GError)             error = NULL;
+  g_autoptr (TendImportPlan) plan =
+      import_fixture_plan_mapped (fixture, import_fixture_source_of (text, -1), QUESTION, field);
 
-  sources = import_fixture_sources (import_fixture_source_of (text, -1));
-  tend_import_settings_set_field (settings, QUESTION, field);
-  plan = tend_import_plan_build (sources, fixture->path, settings, NULL, &error);
-  g_assert_no_error (error);
-  action = tend_import_commit_action (plan);
-  store_fixture_perform (fixture, g_object_ref (action));
-  return tend_action_get_id (action);
-}
-
-static void
-import (StoreFixture *fixture,
-        const char   *text)
-{
-  import_fixture_import (fixture, import_fixture_source_of (text, -1), TEND_IMPORT_NO_CHOICE);
-}
-
-static void
-assert_count (StoreFixture *fixture,
-              const char   *sql,
-              gint64        count)
-{
-  g_assert_cmpint (store_fixture_ask (fixture, sql), ==, count);
+  return import_fixture_commit (fixture, plan);
 }
 
 static void
@@ -59,24 +34,32 @@ test_new (StoreFixture *fixture,
   g_autoptr (GError) error = NULL;
   gint64             action = import_as (fixture, form, TEND_IMPORT_FIELD_NONE);
 
-  assert_count (fixture,
-                "SELECT count(*) FROM person WHERE name = 'Ana Lind' AND pronouns = 'she/her'"
-                " AND language = 'Swedish' AND access_needs = 'A chair'"
-                " AND emergency_contact = 'Bo \"B\" Lind, 0701234567' AND may_write = 0",
-                1);
-  assert_count (fixture,
-                "SELECT count(*) FROM person WHERE name = 'Li Wu' AND pronouns IS NULL"
-                " AND access_needs IS NULL AND emergency_contact IS NULL AND may_write = 1",
-                1);
-  assert_count (fixture,
-                "SELECT count(*) FROM inquiry WHERE referred_by = 'My doctor''s friend'", 1);
-  assert_count (fixture,
-                "SELECT count(*) FROM import_row WHERE json_extract (said, '$.name') = 'Ana Lind'"
-                " AND json_extract (said, '$.emergency_contact') = 'Bo \"B\" Lind, 0701234567'"
-                " AND json_extract (said, '$.may_write') = 0",
-                1);
-  assert_count (fixture,
-                "SELECT count(*) FROM import_row WHERE said = '{\"name\":\"Li Wu\"}'", 1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Ana Lind'"
+                             " AND pronouns = 'she/her' AND language = 'Swedish'"
+                             " AND access_needs = 'A chair'"
+                             " AND emergency_contact = 'Bo \"B\" Lind, 0701234567'"
+                             " AND may_write = 0",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Li Wu'"
+                             " AND pronouns IS NULL AND access_needs IS NULL"
+                             " AND emergency_contact IS NULL AND may_write = 1",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM inquiry"
+                             " WHERE referred_by = 'My doctor''s friend'",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM import_row"
+                             " WHERE json_extract (said, '$.name') = 'Ana Lind'"
+                             " AND json_extract (said, '$.emergency_contact')"
+                             "  = 'Bo \"B\" Lind, 0701234567'"
+                             " AND json_extract (said, '$.may_write') = 0",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM import_row WHERE said = '{\"name\":\"Li Wu\"}'",
+                             1);
 
   g_assert_true (store_fixture_undo (fixture, action, NULL, &error));
   g_assert_no_error (error);
@@ -89,33 +72,43 @@ static void
 test_blank_never_erases (StoreFixture *fixture,
                          gconstpointer data)
 {
-  import (fixture, form);
-  import (fixture, "Name,Email,Pronouns,Language,Access needs\n"
-                   "Ana Lind,ana@example.org,,,\n"
-                   "Li Wu,li@example.org,they/them,,A chair near the door\n");
-  assert_count (fixture,
-                "SELECT count(*) FROM person WHERE name = 'Ana Lind' AND pronouns = 'she/her'"
-                " AND language = 'Swedish' AND access_needs = 'A chair'",
-                1);
-  assert_count (fixture,
-                "SELECT count(*) FROM person WHERE name = 'Li Wu' AND pronouns = 'they/them'"
-                " AND language IS NULL AND access_needs = 'A chair near the door'",
-                1);
-  assert_count (fixture, "SELECT count(*) FROM person", 2);
+  import_fixture_import_text (fixture, form, TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture,
+                              "Name,Email,Pronouns,Language,Access needs\n"
+                              "Ana Lind,ana@example.org,,,\n"
+                              "Li Wu,li@example.org,they/them,,A chair near the door\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Ana Lind'"
+                             " AND pronouns = 'she/her' AND language = 'Swedish'"
+                             " AND access_needs = 'A chair'",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Li Wu'"
+                             " AND pronouns = 'they/them' AND language IS NULL"
+                             " AND access_needs = 'A chair near the door'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person", 2);
 }
 
 static void
 test_consent_never_raised (StoreFixture *fixture,
                            gconstpointer data)
 {
-  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,Nej tack\n"
-                   "Li,li@example.org,yes\nBo,bo@example.org,\n");
-  assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Ana' AND may_write = 0", 1);
-  assert_count (fixture, "SELECT sum(may_write) FROM person", 2);
-  import (fixture, "Name,Email,May we write to you?\nAna,ana@example.org,yes\n"
-                   "Li,li@example.org,no\nBo,bo@example.org,yes\n");
-  assert_count (fixture, "SELECT count(*) FROM person WHERE name = 'Bo' AND may_write = 1", 1);
-  assert_count (fixture, "SELECT sum(may_write) FROM person", 1);
+  import_fixture_import_text (fixture,
+                              "Name,Email,May we write to you?\nAna,ana@example.org,Nej tack\n"
+                              "Li,li@example.org,yes\nBo,bo@example.org,\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Ana' AND may_write = 0", 1);
+  import_fixture_assert_ask (fixture, "SELECT sum(may_write) FROM person", 2);
+  import_fixture_import_text (fixture,
+                              "Name,Email,May we write to you?\nAna,ana@example.org,yes\n"
+                              "Li,li@example.org,no\nBo,bo@example.org,yes\n",
+                              TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE name = 'Bo' AND may_write = 1", 1);
+  import_fixture_assert_ask (fixture, "SELECT sum(may_write) FROM person", 1);
 }
 
 /* C17: a second row of the same person fills what the first leaves open. */
@@ -127,12 +120,16 @@ test_two_rows (StoreFixture *fixture,
              "Name,Email,Pronouns,May we write to you?," QUESTION "\nAna,ana@example.org,,,\n"
              "Ana,ana@example.org,she/her,No,Zoloft at night\nAna,ana@example.org,she/her,,\n",
              TEND_IMPORT_FIELD_SCREENING);
-  assert_count (fixture, "SELECT count(*) FROM inquiry", 1);
-  assert_count (fixture, "SELECT count(*) FROM message", 0);
-  assert_count (fixture,
-                "SELECT count(*) FROM person WHERE pronouns = 'she/her' AND may_write = 0", 1);
-  assert_count (fixture,
-                "SELECT count(*) FROM screening_note WHERE inquiry = (SELECT id FROM inquiry)", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM inquiry", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 0);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM person WHERE pronouns = 'she/her'"
+                             " AND may_write = 0",
+                             1);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM screening_note "
+                             " WHERE inquiry = (SELECT id FROM inquiry)",
+                             1);
 }
 
 /* Nobody has decided: the answer is not stored, anywhere. */
@@ -142,21 +139,24 @@ test_sensitive_is_not_stored (StoreFixture *fixture,
 {
   g_autofree char *dump = NULL;
 
-  import (fixture, form);
+  import_fixture_import_text (fixture, form, TEND_IMPORT_NO_CHOICE);
   dump = store_fixture_dump (fixture);
   g_assert_null (strstr (dump, "Zoloft"));
-  assert_count (fixture, "SELECT count(*) FROM screening_note", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 0);
 }
 
 static void
 assert_nowhere_else (StoreFixture *fixture)
 {
-  assert_count (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Zoloft%'", 0);
-  assert_count (fixture, "SELECT count(*) FROM search WHERE search MATCH 'Zoloft'", 0);
-  assert_count (fixture, "SELECT count(*) FROM search WHERE search MATCH 'medication'", 0);
-  assert_count (fixture, "SELECT count(*) FROM import_row WHERE said LIKE '%Zoloft%'", 0);
-  assert_count (fixture, "SELECT count(*) FROM import_row WHERE reason LIKE '%Zoloft%'", 0);
-  assert_count (fixture, "SELECT count(*) FROM action WHERE label LIKE '%Zoloft%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message WHERE body LIKE '%Zoloft%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM search WHERE search MATCH 'Zoloft'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM search WHERE search MATCH 'medication'",
+                             0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_row WHERE said LIKE '%Zoloft%'",
+                             0);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM import_row WHERE reason LIKE '%Zoloft%'", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM action WHERE label LIKE '%Zoloft%'", 0);
 }
 
 static void
@@ -180,7 +180,7 @@ test_screening (StoreFixture *fixture,
   g_assert_cmpstr (note->received, ==, "2026-03-05T09:00:00Z");
   g_assert_cmpint (note->inquiry, ==, store_fixture_ask (fixture, "SELECT id FROM inquiry"
                                                                   " ORDER BY received LIMIT 1"));
-  assert_count (fixture, "SELECT count(*) FROM screening_note", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 1);
   assert_nowhere_else (fixture);
 
   /* The same answer in another file is the same note; another answer is another. */
@@ -191,13 +191,13 @@ test_screening (StoreFixture *fixture,
   g_assert_true (tend_screening_count (tend_store_get_reader (fixture->store), person, &count,
                                        &error));
   g_assert_cmpuint (count, ==, 1);
-  assert_count (fixture, "SELECT count(*) FROM screening_note", 2);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 2);
   assert_nowhere_else (fixture);
 
   g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
   g_assert_true (store_fixture_undo (fixture, action, NULL, &error));
   g_assert_no_error (error);
-  assert_count (fixture, "SELECT count(*) FROM screening_note", 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM screening_note", 0);
 }
 
 /* C28: the same file again is nothing new, its notes neither. */
@@ -208,7 +208,7 @@ test_screening_again (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
 
   import_as (fixture, form, TEND_IMPORT_FIELD_SCREENING);
-  plan = import_fixture_plan (fixture, import_fixture_source_of (form, -1), TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, form, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "ss");
 }
 
@@ -217,18 +217,13 @@ static void
 test_report (StoreFixture *fixture,
              gconstpointer data)
 {
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (GError)             error = NULL;
-  g_autofree char               *json = NULL;
-  g_autofree char               *text = NULL;
-  const char                    *at;
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autofree char           *json = NULL;
+  g_autofree char           *text = NULL;
+  const char                *at;
 
-  sources = import_fixture_sources (import_fixture_source_of (form, -1));
-  tend_import_settings_set_field (settings, QUESTION, TEND_IMPORT_FIELD_SCREENING);
-  plan = tend_import_plan_build (sources, NULL, settings, NULL, &error);
-  g_assert_no_error (error);
+  plan = import_fixture_plan_mapped (NULL, import_fixture_source_of (form, -1), QUESTION,
+                                     TEND_IMPORT_FIELD_SCREENING);
   json = tend_import_report_json (plan, 0, NULL);
   g_assert_nonnull (strstr (json, "\"pronouns\" : \"she/her\""));
   g_assert_nonnull (strstr (json, "\"may_write\" : false"));
@@ -240,27 +235,35 @@ test_report (StoreFixture *fixture,
   g_assert_null (strstr (text, "Zoloft"));
 }
 
+/* What is left open is said at a terminal, too. */
+static void
+test_said_at_terminal (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TendImportPlan) plan =
+      import_fixture_plan (NULL, import_fixture_source_of (form, -1), TEND_IMPORT_NO_CHOICE);
+  g_autofree char *text = tend_import_report_text (plan);
+
+  g_assert_nonnull (strstr (text, "Answers to “" QUESTION "” may be about health"));
+  g_assert_null (strstr (text, "Zoloft"));
+}
+
 /* Calendly's questions stand in cells: they go along with the answers. */
 static void
 test_question_from_cell (StoreFixture *fixture,
                          gconstpointer data)
 {
-  g_autoptr (GPtrArray)          sources = NULL;
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (GError)             error = NULL;
+  g_autoptr (TendImportPlan) plan = NULL;
 
-  sources = import_fixture_sources (import_fixture_source ("calendly.csv"));
-  tend_import_settings_set_field (settings, "Response 1", TEND_IMPORT_FIELD_SCREENING);
-  plan = tend_import_plan_build (sources, fixture->path, settings, NULL, &error);
-  g_assert_no_error (error);
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  assert_count (fixture,
-                "SELECT count(*) FROM screening_note"
-                " WHERE question = 'Is there anything that would help us prepare?'"
-                " AND body LIKE '%panic attacks%'",
-                1);
-  assert_count (fixture, "SELECT count(*) FROM message", 0);
+  plan = import_fixture_plan_mapped (fixture, import_fixture_source ("calendly.csv"), "Response 1",
+                                     TEND_IMPORT_FIELD_SCREENING);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count(*) FROM screening_note"
+                             " WHERE question = 'Is there anything that would help us prepare?'"
+                             " AND body LIKE '%panic attacks%'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM message", 0);
 }
 
 #define ADD(path, test) \
@@ -276,6 +279,7 @@ main (int   argc,
   ADD ("/import/details/consent-never-raised", test_consent_never_raised);
   ADD ("/import/details/c17-two-rows", test_two_rows);
   ADD ("/import/screening/not-stored-unasked", test_sensitive_is_not_stored);
+  ADD ("/import/screening/said-at-terminal", test_said_at_terminal);
   ADD ("/import/screening/stored", test_screening);
   ADD ("/import/screening/c28-again", test_screening_again);
   ADD ("/import/screening/report", test_report);

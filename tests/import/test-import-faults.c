@@ -32,34 +32,14 @@ plan_of (StoreFixture *fixture,
   return import_fixture_plan (fixture, source_of (n), TEND_IMPORT_NO_CHOICE);
 }
 
-/* Carries @plan out, which fails with @code in words, and leaves every table as it was. */
-static void
-assert_fails (StoreFixture   *fixture,
-              TendImportPlan *plan,
-              TendError       code)
-{
-  g_autoptr (TendAction) action = tend_import_commit_action (plan);
-  g_autofree char       *before = store_fixture_dump (fixture);
-  g_autofree char       *after = NULL;
-  g_autoptr (GError)     error = NULL;
-  gint64                 n_actions = store_fixture_ask (fixture, "SELECT count (*) FROM action");
-
-  g_assert_false (tend_store_perform (fixture->store, action, &error));
-  g_assert_error (error, TEND_ERROR, (int)code);
-  g_assert_cmpuint (strlen (error->message), >, 20);
-  after = store_fixture_dump (fixture);
-  g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM action"), ==, n_actions);
-}
-
 /* Carries @plan out, after what stood in the way is gone. */
 static void
 assert_works (StoreFixture   *fixture,
               TendImportPlan *plan,
               gint64          n_people)
 {
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM person"), ==, n_people);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", n_people);
 }
 
 static gboolean
@@ -94,7 +74,7 @@ test_disk_full (StoreFixture *fixture,
   for (guint room = 0; room < 100; room += 33)
     {
       give_room (fixture, room);
-      assert_fails (fixture, plan, TEND_ERROR_DISK_FULL);
+      import_fixture_assert_fails (fixture, plan, TEND_ERROR_DISK_FULL);
     }
   give_room (fixture, 1000000);
   assert_works (fixture, plan, SOME);
@@ -117,7 +97,7 @@ test_file_limit (StoreFixture *fixture,
   limit = before;
   limit.rlim_cur = (rlim_t)status.st_size + 100000;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  assert_fails (fixture, plan, code);
+  import_fixture_assert_fails (fixture, plan, code);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   signal (SIGXFSZ, handler);
   assert_works (fixture, plan, SOME);
@@ -144,39 +124,9 @@ test_locked (StoreFixture *fixture,
   g_assert_no_error (error);
   store_fixture_perform (fixture, tend_action_new ("wait", "Wait", wait_shortly, NULL, NULL));
   g_assert_true (tend_database_run (other, "BEGIN IMMEDIATE", NULL));
-  assert_fails (fixture, plan, TEND_ERROR_BUSY);
+  import_fixture_assert_fails (fixture, plan, TEND_ERROR_BUSY);
   g_assert_true (tend_database_run (other, "ROLLBACK", NULL));
   assert_works (fixture, plan, SOME);
-}
-
-static void
-performed_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  *(GAsyncResult **)data = g_object_ref (result);
-}
-
-/* Imports and cancels after @usec. Returns whether it was done before. */
-static gboolean
-import_cancelled (StoreFixture   *fixture,
-                  TendImportPlan *plan,
-                  gulong          usec)
-{
-  g_autoptr (TendAction)   action = tend_import_commit_action (plan);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError)       error = NULL;
-
-  tend_store_perform_async (fixture->store, action, cancellable, performed_cb, &result);
-  g_usleep (usec);
-  g_cancellable_cancel (cancellable);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  if (tend_store_perform_finish (fixture->store, result, &error))
-    return TRUE;
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  return FALSE;
 }
 
 /* C30: cancelled later and later, until it is too late. */
@@ -188,16 +138,16 @@ test_cancelled_at_any_moment (StoreFixture *fixture,
   g_autofree char           *before = store_fixture_dump (fixture);
   guint                      n_cancelled = 0;
 
-  for (gulong usec = 100; !import_cancelled (fixture, plan, usec); usec += usec / 2)
+  for (gulong usec = 100; !import_fixture_commit_cancelled (fixture, plan, usec); usec += usec / 2)
     {
       g_autofree char *after = store_fixture_dump (fixture);
 
       g_assert_cmpstr (before, ==, after);
-      g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM action"), ==, 0);
+      import_fixture_assert_ask (fixture, "SELECT count (*) FROM action", 0);
       n_cancelled++;
     }
   g_assert_cmpuint (n_cancelled, >, 0);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM person"), ==, SOME);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", SOME);
 }
 
 /* C31: what is imported is what was seen, whatever becomes of the file. */
@@ -214,10 +164,9 @@ test_file_changed_or_removed (StoreFixture *fixture,
   first = import_fixture_plan (fixture, tend_import_source_load (file, NULL, NULL),
                                TEND_IMPORT_NO_CHOICE);
   g_assert_true (g_file_set_contents (path, "Name,Email\nTom,tom@example.org\n", -1, NULL));
-  store_fixture_perform (fixture, tend_import_commit_action (first));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM person WHERE name = 'Ana'"),
-                   ==, 1);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM person"), ==, 1);
+  import_fixture_commit (fixture, first);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person WHERE name = 'Ana'", 1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 1);
 
   second = import_fixture_plan (fixture, tend_import_source_load (file, NULL, NULL),
                                 TEND_IMPORT_NO_CHOICE);

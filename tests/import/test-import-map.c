@@ -319,6 +319,76 @@ test_sensitive_answers (void)
   g_assert_true (tend_column_map_get_column (map, 18)->asks);
 }
 
+/* One answer among thousands is enough, wherever it stands. */
+static void
+test_every_answer (void)
+{
+  g_autoptr (GString)       text = g_string_new ("Name,Email,Message\n");
+  g_autoptr (TendCsvTable)  table = NULL;
+  g_autoptr (TendColumnMap) map = NULL;
+
+  for (guint i = 0; i < 3001; i++)
+    g_string_append_printf (text, "Ana,a%u@x.org,%s\n", i,
+                            i == 1501 ? "After “self-harm” I stopped" : "I look forward to it");
+  table = import_fixture_table_of (text->str);
+  map = new_map (table, NULL, NULL);
+  g_assert_true (tend_column_map_get_column (map, 2)->asks);
+
+  g_assert_true (tend_sensitive_words_answer ("Self - Harm"));
+  g_assert_true (tend_sensitive_words_answer ("self‑harm"));
+  g_assert_true (tend_sensitive_words_answer ("of self – harm"));
+  g_assert_true (tend_sensitive_words_answer ("une dépression"));
+  g_assert_true (tend_sensitive_words_answer ("min ångest, alltså"));
+  g_assert_true (tend_sensitive_words_answer ("“panic”"));
+  g_assert_false (tend_sensitive_words_answer ("myself harm"));
+  g_assert_false (tend_sensitive_words_answer ("selfish self"));
+  g_assert_false (tend_sensitive_words_answer ("hispanic – é"));
+  g_assert_false (tend_sensitive_words_answer (""));
+}
+
+/* Which times are those of no place in particular. */
+static void
+test_universal (void)
+{
+  static const struct
+  {
+    const char *header;
+    gboolean    universal;
+  } headers[] = {
+    { "Submit Date (UTC)", TRUE },
+    { "createdAtUtc", TRUE },
+    { "utc_time", TRUE },
+    { "Entry date, GMT", TRUE },
+    { "Signed up (Dutch)", FALSE },
+    { "Outcome", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autofree char          *text = g_strdup_printf ("Name,Email,\"%s\"\n"
+                                                                 "Ana,a@x.org,2026-07-01 10:00\n",
+                                                        headers[i].header);
+      g_autoptr (TendCsvTable)  table = import_fixture_table_of (text);
+      g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+      g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_RECEIVED);
+      g_assert_cmpint (tend_column_map_get_column (map, 2)->universal, ==, headers[i].universal);
+    }
+}
+
+/* C36: names in social media are no addresses. */
+static void
+test_handles (void)
+{
+  g_autoptr (TendCsvTable)  table = import_fixture_table_of ("Nimi,Instagram,Osoite\n"
+                                                              "Anna Aho,@anna,anna@example.org\n"
+                                                              "Bo Salo,@bo,bo@example.org\n");
+  g_autoptr (TendColumnMap) map = new_map (table, NULL, NULL);
+
+  g_assert_cmpint (tend_column_map_get_column (map, 1)->field, ==, TEND_IMPORT_FIELD_NONE);
+  g_assert_cmpint (tend_column_map_get_column (map, 2)->field, ==, TEND_IMPORT_FIELD_EMAIL);
+}
+
 /* The question stands in a cell, and is as sensitive there. */
 static void
 test_questions_in_cells (void)
@@ -424,6 +494,9 @@ main (int   argc,
   g_test_add_func ("/import/map/languages", test_languages);
   g_test_add_func ("/import/map/details", test_details);
   g_test_add_func ("/import/map/sensitive-questions", test_sensitive_questions);
+  g_test_add_func ("/import/map/universal", test_universal);
+  g_test_add_func ("/import/c36-handles", test_handles);
+  g_test_add_func ("/import/map/every-answer", test_every_answer);
   g_test_add_func ("/import/map/sensitive-answers", test_sensitive_answers);
   g_test_add_func ("/import/map/questions-in-cells", test_questions_in_cells);
   g_test_add_func ("/import/map/remembered", test_remembered);

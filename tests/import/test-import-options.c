@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be said behind "tend import", and what becomes of it. */
 #include <fcntl.h>
-#include <json-glib/json-glib.h>
 #include <unistd.h>
 
-#include "import-fixture.h"
+#include "command-fixture.h"
+#include "store-fixture.h"
 #include "tend-error.h"
 #include "tend-import-command.h"
 
@@ -40,35 +40,12 @@ write_file (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
-/* Runs "import --json" with the words of @options (separated by spaces) on the file. */
-static JsonObject *
-try (Fixture    *fixture,
-     const char *options,
-     GError    **error)
-{
-  g_auto (GStrv)        words = g_strsplit (options, " ", -1);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autofree char      *output = NULL;
-  g_autoptr (JsonNode)  root = NULL;
-
-  g_ptr_array_add (argv, (char *)"import");
-  g_ptr_array_add (argv, (char *)"--json");
-  for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (argv, words[i]);
-  g_ptr_array_add (argv, fixture->path);
-  if (!tend_import_command_perform ((int)argv->len, (char **)argv->pdata, fixture->folder, &output,
-                                    error))
-    return NULL;
-  root = json_from_string (output, NULL);
-  return json_object_ref (json_node_get_object (root));
-}
-
 static JsonObject *
 run (Fixture    *fixture,
      const char *options)
 {
   g_autoptr (GError) error = NULL;
-  JsonObject        *report = try (fixture, options, &error);
+  JsonObject        *report = command_fixture_run (fixture->folder, options, fixture->path, &error);
 
   g_assert_no_error (error);
   return report;
@@ -82,38 +59,14 @@ assert_refused (Fixture    *fixture,
                 const char *words)
 {
   g_autoptr (GError)     error = NULL;
-  g_autoptr (JsonObject) report = try (fixture, options, &error);
+  g_autoptr (JsonObject) report = command_fixture_run (fixture->folder, options, fixture->path,
+                                                       &error);
   g_autofree char       *database = g_build_filename (fixture->folder, TEND_STORE_FILE_NAME, NULL);
 
   g_assert_null (report);
   g_assert_error (error, domain, code);
   g_assert_nonnull (strstr (error->message, words));
   g_assert_false (g_file_test (database, G_FILE_TEST_EXISTS));
-}
-
-static JsonObject *
-get_row (JsonObject *report,
-         guint       i)
-{
-  return json_array_get_object_element (json_object_get_array_member (report, "rows"), i);
-}
-
-static const char *
-get_value (JsonObject *report,
-           guint       i,
-           const char *name)
-{
-  JsonObject *values = json_object_get_object_member (get_row (report, i), "values");
-
-  return json_object_get_null_member (values, name) ? NULL
-                                                    : json_object_get_string_member (values, name);
-}
-
-static const char *
-get_verdict (JsonObject *report,
-             guint       i)
-{
-  return json_object_get_string_member (get_row (report, i), "verdict");
 }
 
 /* C3: what was found can be said otherwise. */
@@ -126,17 +79,17 @@ test_reading (Fixture      *fixture,
   write_file (fixture, "Name;Email\nRen\x8e"
                        "e;renee@example.org\n");
   mac = run (fixture, "--dry-run --encoding macintosh");
-  g_assert_cmpstr (get_value (mac, 0, "name"), ==, "Renée");
+  g_assert_cmpstr (command_fixture_get_value (mac, 0, "name"), ==, "Renée");
 
   write_file (fixture, "Name|Email\tx\nAna|ana@example.org\ty\n");
   cut = run (fixture, "--dry-run --delimiter tab --column Name|Email=message");
-  g_assert_cmpstr (get_value (cut, 0, "message"), ==, "Ana|ana@example.org");
+  g_assert_cmpstr (command_fixture_get_value (cut, 0, "message"), ==, "Ana|ana@example.org");
 
   write_file (fixture, "Ana Ruiz,ana@example.org\nTom Bell,tom@example.org\n");
   bare = run (fixture, "--dry-run --header-line none");
-  g_assert_cmpstr (get_value (bare, 0, "email"), ==, "ana@example.org");
+  g_assert_cmpstr (command_fixture_get_value (bare, 0, "email"), ==, "ana@example.org");
   below = run (fixture, "--dry-run --header-line 1");
-  g_assert_cmpstr (get_value (below, 0, "email"), ==, "tom@example.org");
+  g_assert_cmpstr (command_fixture_get_value (below, 0, "email"), ==, "tom@example.org");
 }
 
 /* C22: two readings of a date; somebody says which. */
@@ -149,8 +102,8 @@ test_date_order (Fixture      *fixture,
   write_file (fixture, "Date,Email\n03/04/2026,ana@example.org\n");
   day = run (fixture, "--dry-run --date-order day-first");
   month = run (fixture, "--dry-run --date-order month-first");
-  g_assert_cmpstr (get_value (day, 0, "received"), ==, "2026-04-03T10:00:00Z");
-  g_assert_cmpstr (get_value (month, 0, "received"), ==, "2026-03-04T11:00:00Z");
+  g_assert_cmpstr (command_fixture_get_value (day, 0, "received"), ==, "2026-04-03T10:00:00Z");
+  g_assert_cmpstr (command_fixture_get_value (month, 0, "received"), ==, "2026-03-04T11:00:00Z");
 }
 
 static void
@@ -161,8 +114,8 @@ test_column (Fixture      *fixture,
 
   write_file (fixture, "Q=1,Email,Phone\nAna Ruiz,ana@example.org,0701234567\n");
   report = run (fixture, "--dry-run --column Q=1=name --column Phone=none");
-  g_assert_cmpstr (get_value (report, 0, "name"), ==, "Ana Ruiz");
-  g_assert_null (get_value (report, 0, "phone"));
+  g_assert_cmpstr (command_fixture_get_value (report, 0, "name"), ==, "Ana Ruiz");
+  g_assert_null (command_fixture_get_value (report, 0, "phone"));
   assert_refused (fixture, "--column Nome=name", TEND_ERROR, TEND_ERROR_INVALID, "“Nome”");
 }
 
@@ -201,8 +154,61 @@ test_uncertain_letters (Fixture      *fixture,
   shown = run (fixture, "--dry-run");
   g_assert_true (json_object_get_null_member (shown, "action"));
   done = run (fixture, "--encoding windows-1252");
-  g_assert_cmpstr (get_value (done, 1, "name"), ==, "François");
+  g_assert_cmpstr (command_fixture_get_value (done, 1, "name"), ==, "François");
   g_assert_false (json_object_get_null_member (done, "action"));
+}
+
+/* Answers that may be about health are not kept for all to read before somebody says so; those that
+ * were asked for are left out until then. What was said once is remembered. */
+static void
+test_health_first (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (JsonObject) plan = NULL, left_out = NULL, done = NULL, again = NULL;
+
+  write_file (fixture, "Name,Email,Message\nAna,ana@example.org,I had panic attacks last year\n");
+  assert_refused (fixture, "--json", TEND_ERROR, TEND_ERROR_INVALID,
+                  "“Message” may be about health");
+  plan = run (fixture, "--dry-run");
+  g_assert_cmpstr (command_fixture_get_verdict (plan, 0), ==, "new-inquiry");
+  done = run (fixture, "--column=Message=screening");
+  g_assert_null (command_fixture_get_value (done, 0, "message"));
+  write_file (fixture, "Name,Email,Message\nLi,li@example.org,After my depression\n");
+  again = run (fixture, "--json");
+  g_assert_null (command_fixture_get_value (again, 0, "message"));
+
+  write_file (fixture, "Name,Email,Any medication?\nBo,bo@example.org,None at all for now\n");
+  left_out = run (fixture, "--json");
+  g_assert_cmpstr (command_fixture_get_verdict (left_out, 0), ==, "new-inquiry");
+}
+
+/* C34, C38: neither the name of a file nor a heading in it says anything to the terminal. */
+static void
+test_terminal_obeys_nobody (Fixture      *fixture,
+                            gconstpointer data)
+{
+  static const char *const contents[] = {
+    "Name,Email,Course\nAna Lind,ana@example.org,Thursday evenings\n",
+    "Name,\x1b"
+    "Email,Course\nAna Lind,anonymous,Thursday evenings in the spring of the year\n",
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "a\x1b[2J.csv", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      char              *import[] = { (char *)"import", path, NULL };
+      char              *list[] = { (char *)"import", (char *)"--list", NULL };
+      g_autofree char   *output = NULL;
+      g_autofree char   *listed = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      tend_import_command_perform (2, import, fixture->folder, &output, &error);
+      g_assert_true ((i == 0) == (error == NULL));
+      g_assert_null (strchr (error != NULL ? error->message : output, '\x1b'));
+      g_assert_true (tend_import_command_perform (2, list, fixture->folder, &listed, NULL));
+      g_assert_null (strchr (listed, '\x1b'));
+    }
 }
 
 /* C37: without any address in the column for them, nothing is imported but a question asked, which
@@ -218,7 +224,7 @@ test_no_address (Fixture      *fixture,
   shown = run (fixture, "--dry-run");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown, "rows")), ==, 2);
   done = run (fixture, "--column Email=none");
-  g_assert_cmpstr (get_verdict (done, 0), ==, "new-inquiry");
+  g_assert_cmpstr (command_fixture_get_verdict (done, 0), ==, "new-inquiry");
 }
 
 static gboolean
@@ -277,12 +283,12 @@ test_choices (Fixture      *fixture,
       write_file (fixture, cases[i].file);
       before = run (fixture, "--dry-run");
       after = run (fixture, option);
-      g_assert_cmpstr (get_verdict (before, 0), ==, cases[i].before);
+      g_assert_cmpstr (command_fixture_get_verdict (before, 0), ==, cases[i].before);
       if (cases[i].after != NULL)
-        g_assert_cmpstr (get_verdict (after, 0), ==, cases[i].after);
-      g_assert_true (lists (get_row (before, 0), "offers", cases[i].nick));
-      g_assert_false (lists (get_row (before, 0), "chosen", cases[i].nick));
-      g_assert_true (lists (get_row (after, 0), "chosen", cases[i].nick));
+        g_assert_cmpstr (command_fixture_get_verdict (after, 0), ==, cases[i].after);
+      g_assert_true (lists (command_fixture_get_row (before, 0), "offers", cases[i].nick));
+      g_assert_false (lists (command_fixture_get_row (before, 0), "chosen", cases[i].nick));
+      g_assert_true (lists (command_fixture_get_row (after, 0), "chosen", cases[i].nick));
     }
 }
 
@@ -307,8 +313,8 @@ test_unusable (Fixture      *fixture,
   g_assert_cmpuint (g_string_replace (text, "(at)", "@", 0), >, 0);
   write_file (fixture, text->str);
   again = run (fixture, "--together");
-  g_assert_cmpstr (get_verdict (again, 0), ==, "new-inquiry");
-  g_assert_cmpstr (get_value (again, 0, "email"), ==, "tom@example.org");
+  g_assert_cmpstr (command_fixture_get_verdict (again, 0), ==, "new-inquiry");
+  g_assert_cmpstr (command_fixture_get_value (again, 0, "email"), ==, "tom@example.org");
 }
 
 /* Where they cannot be saved, nothing is imported either. */
@@ -334,25 +340,11 @@ test_standard_input (Fixture      *fixture,
   g_free (fixture->path);
   fixture->path = g_strdup ("-");
   report = run (fixture, "--dry-run");
-  g_assert_cmpstr (get_value (report, 0, "name"), ==, "Ana");
+  g_assert_cmpstr (command_fixture_get_value (report, 0, "name"), ==, "Ana");
 
   close (file);
   dup2 (kept, STDIN_FILENO);
   close (kept);
-}
-
-/* Runs "import" with the words of @options alone, for people. */
-static char *
-say (Fixture    *fixture,
-     const char *options,
-     GError    **error)
-{
-  g_autofree char *line = g_strconcat ("import ", options, NULL);
-  g_auto (GStrv)   words = g_strsplit (line, " ", -1);
-  char            *output = NULL;
-
-  tend_import_command_perform ((int)g_strv_length (words), words, fixture->folder, &output, error);
-  return output;
 }
 
 /* C32: what was imported is listed, and taken back but for what was edited since. */
@@ -366,10 +358,10 @@ test_list_and_undo (Fixture      *fixture,
   g_autoptr (GError)     error = NULL;
   StoreFixture           store = { 0 };
 
-  nothing = say (fixture, "--list", &error);
+  nothing = command_fixture_say (fixture->folder, "--list", NULL, &error);
   g_assert_cmpstr (nothing, ==, "Nothing was imported yet.\n");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_null (say (fixture, "--undo 7", &error));
+  g_assert_null (command_fixture_say (fixture->folder, "--undo 7", NULL, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
@@ -380,19 +372,19 @@ test_list_and_undo (Fixture      *fixture,
                              "UPDATE person SET pronouns = 'she' WHERE name = 'Ana Ruiz'");
   g_clear_object (&store.store);
 
-  listed = say (fixture, "--list", &error);
+  listed = command_fixture_say (fixture->folder, "--list", NULL, &error);
   g_assert_nonnull (strstr (listed, "list.csv"));
   g_assert_nonnull (strstr (listed, json_object_get_string_member (done, "import")));
-  g_assert_null (say (fixture, "--undo 7", &error));
+  g_assert_null (command_fixture_say (fixture->folder, "--undo 7", NULL, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   undo = g_strconcat ("--undo ", json_object_get_string_member (done, "import"), NULL);
-  undone = say (fixture, undo, &error);
+  undone = command_fixture_say (fixture->folder, undo, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (undone, "Taken back:\n  Tom Bell\n"));
   g_assert_nonnull (strstr (undone, "done since:\n  Ana Ruiz: "));
-  g_assert_null (say (fixture, undo, &error));
+  g_assert_null (command_fixture_say (fixture->folder, undo, NULL, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_NOTHING);
 }
 
@@ -409,14 +401,14 @@ test_contact_cards (Fixture      *fixture,
 
   write_file (fixture, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@example.org\r\n"
                        "END:VCARD\r\n");
-  text = say (fixture, option, &error);
+  text = command_fixture_say (fixture->folder, option, NULL, &error);
   g_assert_nonnull (strstr (text, "Read as contact cards, letters in Unicode (UTF-8).\n"));
   report = run (fixture, "--dry-run");
-  file = json_array_get_object_element (json_object_get_array_member (report, "files"), 0);
+  file = command_fixture_get_file (report);
   g_assert_cmpstr (json_object_get_string_member (file, "kind"), ==, "contact-cards");
   g_assert_true (json_object_get_null_member (file, "delimiter"));
   g_assert_true (json_object_get_null_member (file, "header_line"));
-  g_assert_cmpstr (get_value (report, 0, "email"), ==, "ana@example.org");
+  g_assert_cmpstr (command_fixture_get_value (report, 0, "email"), ==, "ana@example.org");
 }
 
 static void
@@ -425,10 +417,10 @@ test_one_thing_at_a_time (Fixture      *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (say (fixture, "--list --undo 7", &error));
+  g_assert_null (command_fixture_say (fixture->folder, "--list --undo 7", NULL, &error));
   g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
   g_clear_error (&error);
-  g_assert_null (say (fixture, "--list x.csv", &error));
+  g_assert_null (command_fixture_say (fixture->folder, "--list x.csv", NULL, &error));
   g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
 }
 
@@ -444,6 +436,8 @@ main (int   argc,
   ADD ("/import/options/column", test_column);
   ADD ("/import/options/refused", test_refused);
   ADD ("/import/options/c4-uncertain-letters", test_uncertain_letters);
+  ADD ("/import/options/health-first", test_health_first);
+  ADD ("/import/options/c38-terminal-obeys-nobody", test_terminal_obeys_nobody);
   ADD ("/import/options/c37-no-address", test_no_address);
   ADD ("/import/options/choices", test_choices);
   ADD ("/import/options/unusable", test_unusable);

@@ -11,13 +11,8 @@ plan_with (StoreFixture       *fixture,
            const char         *text,
            TendImportSettings *settings)
 {
-  g_autoptr (GPtrArray) sources = import_fixture_sources (import_fixture_source_of (text, -1));
-  g_autoptr (GError)    error = NULL;
-  TendImportPlan       *plan = tend_import_plan_build (sources, fixture->path, settings, NULL,
-                                                       &error);
-
-  g_assert_no_error (error);
-  return plan;
+  return import_fixture_plan_settled (
+      fixture, import_fixture_sources (import_fixture_source_of (text, -1)), settings);
 }
 
 static void
@@ -123,7 +118,7 @@ test_no_address (StoreFixture *fixture,
   g_assert_false (tend_store_perform (fixture->store, action, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "“Email”"));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM person"), ==, 0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM person", 0);
 
   /* The answer: there are none. Or the wrong column, which is no answer. */
   tend_import_settings_set_field (settings, "Email", TEND_IMPORT_FIELD_NONE);
@@ -156,8 +151,8 @@ test_without_headings (StoreFixture *fixture,
   assert_asks (fixture, text, settings, 0);
 
   /* Nothing is remembered of it. */
-  import_fixture_import (fixture, import_fixture_source_of (text, -1), TEND_IMPORT_NO_CHOICE);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping"), ==, 0);
+  import_fixture_import_text (fixture, text, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping", 0);
 }
 
 static const char spring[] =
@@ -171,16 +166,12 @@ static const char autumn[] =
 static gint64
 import_spring (StoreFixture *fixture)
 {
-  g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (TendImportPlan)     plan = NULL;
-  g_autoptr (TendAction)         action = NULL;
-
-  tend_import_settings_set_field (settings, "Is there a safe way to reach you?",
+  g_autoptr (TendImportPlan) plan =
+      import_fixture_plan_mapped (fixture, import_fixture_source_of (spring, -1),
+                                  "Is there a safe way to reach you?",
                                   TEND_IMPORT_FIELD_SCREENING);
-  plan = plan_with (fixture, spring, settings);
-  action = tend_import_commit_action (plan);
-  store_fixture_perform (fixture, g_object_ref (action));
-  return tend_action_get_id (action);
+
+  return import_fixture_commit (fixture, plan);
 }
 
 /* A new question lights up alone. */
@@ -218,8 +209,7 @@ test_remembered (StoreFixture *fixture,
   /* Taken back, it is forgotten. */
   g_assert_true (store_fixture_undo (fixture, action, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping_column"), ==,
-                   0);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping_column", 0);
   assert_asks (fixture, spring, NULL, TEND_IMPORT_QUESTION_COLUMNS);
 }
 
@@ -228,10 +218,9 @@ static void
 test_open_question_stays (StoreFixture *fixture,
                           gconstpointer data)
 {
-  import_fixture_import (fixture, import_fixture_source_of (spring, -1), TEND_IMPORT_NO_CHOICE);
+  import_fixture_import_text (fixture, spring, TEND_IMPORT_NO_CHOICE);
   assert_asks (fixture, spring, NULL, TEND_IMPORT_QUESTION_COLUMNS);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping_column"), ==,
-                   3);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping_column", 3);
 }
 
 /* The set grows with the form; a form with other headings has its own. */
@@ -240,15 +229,12 @@ test_sets (StoreFixture *fixture,
            gconstpointer data)
 {
   import_spring (fixture);
-  import_fixture_import (fixture, import_fixture_source_of (autumn, -1), TEND_IMPORT_NO_CHOICE);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping"), ==, 1);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping_column"), ==,
-                   5);
+  import_fixture_import_text (fixture, autumn, TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping", 1);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping_column", 5);
   assert_asks (fixture, autumn, NULL, 0);
-  import_fixture_import (fixture,
-                         import_fixture_source_of ("Nom,Courriel\nBo,bo@example.org\n", -1),
-                         TEND_IMPORT_NO_CHOICE);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM import_mapping"), ==, 2);
+  import_fixture_import_text (fixture, "Nom,Courriel\nBo,bo@example.org\n", TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_ask (fixture, "SELECT count(*) FROM import_mapping", 2);
 }
 
 #define ADD(path, test) \

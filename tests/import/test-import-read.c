@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "import-fixture.h"
-#include "tend-csv-reader.h"
 #include "tend-csv-write.h"
 #include "tend-error.h"
 #include "tend-table-read.h"
@@ -63,6 +61,64 @@ test_delimiter_wish (void)
   g_assert_cmpstr (tend_csv_table_get_column (announced, 0), ==, "Name,a");
   g_assert_false (tend_csv_table_get_layout (announced)->announced);
   g_assert_cmpuint (tend_csv_table_get_n_records (announced), ==, 1);
+}
+
+/* C9: "sep=" that says nothing sensible says nothing. */
+static void
+test_odd_announcement (void)
+{
+  static const char *const texts[] = { "sep=\nName,Email\nAna,a@example.org\n",
+                                       "sep=\r\nName,Email\r\nAna,a@example.org\r\n",
+                                       "sep=a\nName,Email\nAna,a@example.org\n",
+                                       "sep=\"\nName,Email\nAna,a@example.org\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TendCsvTable) table = read_text (texts[i], NULL);
+
+      g_assert_cmpint (tend_csv_table_get_layout (table)->delimiter, ==, ',');
+      g_assert_cmpstr (tend_csv_table_get_column (table, 1), ==, "Email");
+      g_assert_cmpuint (tend_csv_table_get_n_records (table), ==, 1);
+    }
+}
+
+/* C5: brackets around headings are not those of a program. */
+static void
+test_brackets (void)
+{
+  g_autoptr (TendCsvTable) table = read_text ("[Name],[Email]\nAna,a@example.org\n[Bo],[b@x.org]\n",
+                                              NULL);
+
+  g_assert_cmpstr (tend_csv_table_get_column (table, 1), ==, "[Email]");
+  g_assert_cmpuint (tend_csv_table_get_n_records (table), ==, 2);
+  assert_not_read ("[ {\"Name\": \"Ana\"} ]\n", NULL, TEND_ERROR_NOT_A_TABLE, "JSON");
+}
+
+/* C13: a cell with a word that heads columns elsewhere makes no heading of its row: nobody above it
+ * is lost. */
+static void
+test_words_in_cells (void)
+{
+  g_autoptr (TendCsvTable) own = read_text ("Name,Email,Message\nAna,a@example.org,Hello\n"
+                                            "Bo,b@example.org,Tend: how do I join?\n",
+                                            NULL);
+  g_autoptr (TendCsvTable) bare = read_text ("Ana,a@example.org,email\nBea,b@example.org,email\n"
+                                             "Bo Bell,,Phone\nCy,c@example.org,email\n",
+                                             NULL);
+  g_autoptr (TendCsvTable) above = read_text ("Asked of,office@example.org\nName,Email\n"
+                                              "Ana,a@example.org\n",
+                                              NULL);
+  g_autoptr (TendCsvTable) single = read_text ("Saved by office@example.org\nEmail\n"
+                                               "a@example.org\n",
+                                               NULL);
+
+  g_assert_cmpstr (tend_csv_table_get_column (own, 0), ==, "Name");
+  g_assert_cmpuint (tend_csv_table_get_n_records (own), ==, 2);
+  g_assert_false (tend_csv_table_get_layout (bare)->has_header);
+  g_assert_cmpuint (tend_csv_table_get_n_records (bare), ==, 4);
+  g_assert_cmpstr (tend_csv_table_get_column (above, 1), ==, "Email");
+  g_assert_cmpuint (tend_csv_table_get_n_records (above), ==, 1);
+  g_assert_cmpstr (tend_csv_table_get_column (single, 0), ==, "Email");
 }
 
 /* C13: which line names the columns, or that none does. */
@@ -349,6 +405,9 @@ main (int   argc,
   g_test_add_func ("/import/c7-runaway-quotes", test_runaway_quotes);
   g_test_add_func ("/import/c10-delimiter-wish", test_delimiter_wish);
   g_test_add_func ("/import/c11-returns-only", test_returns_only);
+  g_test_add_func ("/import/c9-odd-announcement", test_odd_announcement);
+  g_test_add_func ("/import/c5-brackets", test_brackets);
+  g_test_add_func ("/import/c13-words-in-cells", test_words_in_cells);
   g_test_add_func ("/import/c13-header-wish", test_header_wish);
   g_test_add_func ("/import/c13-trailing-delimiter", test_trailing_delimiter);
   g_test_add_func ("/import/c13-many-headers", test_many_headers);

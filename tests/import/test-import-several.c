@@ -2,17 +2,6 @@
 /* Several files as one import, contact cards, and files that are not what they were. */
 #include "import-fixture.h"
 
-#include "tend-import-commit.h"
-
-static TendImportSource *
-named (const char *name,
-       const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return tend_import_source_new (bytes, name);
-}
-
 /* The plan of two files, the second perhaps NULL; takes them. */
 static TendImportPlan *
 plan_both (StoreFixture     *fixture,
@@ -20,44 +9,13 @@ plan_both (StoreFixture     *fixture,
            TendImportSource *second,
            TendImportChoices choices)
 {
-  g_autoptr (GPtrArray)          sources = import_fixture_sources (first);
+  GPtrArray                     *sources = import_fixture_sources (first);
   g_autoptr (TendImportSettings) settings = tend_import_settings_new ();
-  g_autoptr (GError)             error = NULL;
-  TendImportPlan                *plan;
 
   if (second != NULL)
     g_ptr_array_add (sources, second);
   tend_import_settings_set_choices (settings, choices);
-  plan = tend_import_plan_build (sources, fixture->path, settings, NULL, &error);
-  g_assert_no_error (error);
-  return plan;
-}
-
-static void
-carry_out (StoreFixture   *fixture,
-           TendImportPlan *plan)
-{
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-}
-
-static void
-assert_reason (TendImportPlan *plan,
-               guint           i,
-               const char     *words)
-{
-  g_autoptr (TendImportRow) row = import_fixture_row (plan, i);
-
-  if (strstr (tend_import_row_get_reason (row), words) == NULL)
-    g_error ("“%s” does not say “%s”", tend_import_row_get_reason (row), words);
-}
-
-static void
-assert_ask (StoreFixture *fixture,
-            const char   *sql,
-            gint64        expected)
-{
-  g_test_message ("%s", sql);
-  g_assert_cmpint (store_fixture_ask (fixture, sql), ==, expected);
+  return import_fixture_plan_settled (fixture, sources, settings);
 }
 
 #define MONDAY                     \
@@ -80,21 +38,23 @@ test_same_person (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportPlan) again = NULL;
 
-  plan = plan_both (fixture, named ("monday.csv", MONDAY), named ("tuesday.csv", TUESDAY),
+  plan = plan_both (fixture, import_fixture_source_named ("monday.csv", MONDAY),
+                    import_fixture_source_named ("tuesday.csv", TUESDAY),
                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nnasn");
-  assert_reason (plan, 2, "The same person as on line 2 of “monday.csv”");
-  assert_reason (plan, 3, "The same as on line 3 of “monday.csv”.");
-  carry_out (fixture, plan);
-  assert_ask (fixture, "SELECT count (*) FROM person", 3);
-  assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
-  assert_ask (fixture, "SELECT count (*) FROM message", 2);
-  assert_ask (fixture, "SELECT count (DISTINCT import) FROM import_batch", 1);
-  assert_ask (fixture, "SELECT count (*) FROM import_batch", 2);
+  import_fixture_assert_reason (plan, 2, "The same person as on line 2 of “monday.csv”");
+  import_fixture_assert_reason (plan, 3, "The same as on line 3 of “monday.csv”.");
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 3);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 3);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM message", 2);
+  import_fixture_assert_ask (fixture, "SELECT count (DISTINCT import) FROM import_batch", 1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM import_batch", 2);
 
   /* C28: each of them again, alone or together with another. */
-  again = plan_both (fixture, named ("renamed.csv", TUESDAY),
-                     named ("new.csv", "Name,Email\nKim,kim@x.org\n"), TEND_IMPORT_NO_CHOICE);
+  again = plan_both (fixture, import_fixture_source_named ("renamed.csv", TUESDAY),
+                     import_fixture_source_named ("new.csv", "Name,Email\nKim,kim@x.org\n"),
+                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "sssn");
   g_assert_nonnull (tend_import_plan_get_imported_before (again, 0));
   g_assert_null (tend_import_plan_get_imported_before (again, 1));
@@ -107,7 +67,8 @@ test_chosen_twice (StoreFixture *fixture,
 {
   g_autoptr (TendImportPlan) plan = NULL;
 
-  plan = plan_both (fixture, named ("monday.csv", MONDAY), named ("copy.csv", MONDAY),
+  plan = plan_both (fixture, import_fixture_source_named ("monday.csv", MONDAY),
+                    import_fixture_source_named ("copy.csv", MONDAY),
                     TEND_IMPORT_NO_CHOICE);
   g_assert_cmpuint (tend_import_plan_get_n_parts (plan), ==, 1);
   import_fixture_assert_verdicts (plan, "nn");
@@ -123,12 +84,14 @@ test_together (StoreFixture *fixture,
   g_autoptr (TendImportPlan) asked = NULL;
   g_autoptr (TendImportPlan) together = NULL;
 
-  asked = plan_both (fixture, named ("a.csv", grace), named ("b.csv", tom), TEND_IMPORT_NO_CHOICE);
+  asked = plan_both (fixture, import_fixture_source_named ("a.csv", grace),
+                     import_fixture_source_named ("b.csv", tom), TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (asked, "dd");
-  together = plan_both (fixture, named ("a.csv", grace), named ("b.csv", tom),
+  together = plan_both (fixture, import_fixture_source_named ("a.csv", grace),
+                        import_fixture_source_named ("b.csv", tom),
                         TEND_IMPORT_TOGETHER);
   import_fixture_assert_verdicts (together, "nn");
-  assert_reason (together, 1, "Comes with Grace Bell (line 2 of “a.csv”).");
+  import_fixture_assert_reason (together, 1, "Comes with Grace Bell (line 2 of “a.csv”).");
 }
 
 /* A name alone makes nobody the same, in two files as in one. */
@@ -138,9 +101,10 @@ test_name_alone (StoreFixture *fixture,
 {
   g_autoptr (TendImportPlan) plan = NULL;
 
-  plan = plan_both (fixture, named ("a.csv", "Name,Email\nAna Lind,ana@x.org\nKim,\n"),
-                    named ("b.csv", "Name,Email,Phone\nAna Lind,lind@x.org,\n"
-                                    "Kim,,070 123 45 67\n"),
+  plan = plan_both (fixture,
+                    import_fixture_source_named ("a.csv", "Name,Email\nAna Lind,ana@x.org\nKim,\n"),
+                    import_fixture_source_named ("b.csv", "Name,Email,Phone\nAna Lind,lind@x.org,\n"
+                                                          "Kim,,070 123 45 67\n"),
                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nnnn");
 }
@@ -174,19 +138,23 @@ test_cards (StoreFixture *fixture,
                                                                   "EMAIL:mo@x.org\r\nEND:VCARD\r\n",
                                                  NULL);
 
-  plan = plan_both (fixture, named ("cards.vcf", cards), NULL, TEND_IMPORT_NO_CHOICE);
+  plan = plan_both (fixture, import_fixture_source_named ("cards.vcf", cards), NULL,
+                    TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nn");
-  carry_out (fixture, plan);
-  assert_ask (fixture,
-              "SELECT count (*) FROM person WHERE name = 'Ana Lind' AND given_name = 'Ana'"
-              " AND family_name = 'Lind'",
-              1);
-  assert_ask (fixture, "SELECT count (*) FROM person_email", 2);
-  assert_ask (fixture, "SELECT count (*) FROM person_phone", 2);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person WHERE name = 'Ana Lind'"
+                             " AND given_name = 'Ana' AND family_name = 'Lind'",
+                             1);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person_email", 2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person_phone", 2);
 
-  again = plan_both (fixture, named ("more.vcf", more), NULL, TEND_IMPORT_NO_CHOICE);
+  again = plan_both (fixture, import_fixture_source_named ("more.vcf", more), NULL,
+                     TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "ssn");
-  table = plan_both (fixture, named ("sign-ups.csv", "Name,Email,Message\nAna,lind@x.org,hello\n"),
+  table = plan_both (fixture,
+                     import_fixture_source_named ("sign-ups.csv",
+                                                  "Name,Email,Message\nAna,lind@x.org,hello\n"),
                      NULL, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (table, "a");
 }
@@ -209,9 +177,10 @@ test_file_is_gone (StoreFixture *fixture,
   g_assert_true (g_file_set_contents (path, "Name,Email\nEve,eve@x.org\n", -1, &error));
   plan = plan_both (fixture, tend_import_source_ref (source), NULL, TEND_IMPORT_NO_CHOICE);
   g_assert_true (g_file_delete (file, NULL, &error));
-  carry_out (fixture, plan);
-  assert_ask (fixture, "SELECT count (*) FROM person WHERE name IN ('Ana', 'Li')", 2);
-  assert_ask (fixture, "SELECT count (*) FROM person", 2);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person WHERE name IN ('Ana', 'Li')",
+                             2);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM person", 2);
 }
 
 /* C34, C35: hostile text is text, in Tend too. */
@@ -232,14 +201,16 @@ test_hostile (StoreFixture *fixture,
   g_string_append (text, "\",d@x.org,,\n");
   renamed = g_strconcat (text->str, "Mo,mo@x.org,,\n", NULL);
 
-  plan = plan_both (fixture, named ("%s%n.csv", text->str), NULL, TEND_IMPORT_PARTNERS);
+  plan = plan_both (fixture, import_fixture_source_named ("%s%n.csv", text->str), NULL,
+                    TEND_IMPORT_PARTNERS);
   import_fixture_assert_verdicts (plan, "nnnn");
-  carry_out (fixture, plan);
-  assert_ask (fixture,
-              "SELECT count (*) FROM person WHERE name IN ('=HYPERLINK(\"x\")',"
-              " '''); DROP TABLE person; --')",
-              2);
-  again = plan_both (fixture, named ("%s.csv", renamed), NULL, TEND_IMPORT_PARTNERS);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM person WHERE name IN ('=HYPERLINK(\"x\")',"
+                             " '''); DROP TABLE person; --')",
+                             2);
+  again = plan_both (fixture, import_fixture_source_named ("%s.csv", renamed), NULL,
+                     TEND_IMPORT_PARTNERS);
   import_fixture_assert_verdicts (again, "ssssn");
 }
 
@@ -252,17 +223,19 @@ test_addresses (StoreFixture *fixture,
   g_autoptr (TendImportPlan) again = NULL;
 
   plan = plan_both (fixture,
-                    named ("a.csv", "Email,Message\nana+msc@x.org,one\nANA+MSC@X.ORG,two\n"
-                                    "ana@x.org,\n\"\"\"ana lind\"\"@x.org\",\n"
-                                    "post@bücher.example,\n"
-                                    "a@b,\n"),
+                    import_fixture_source_named ("a.csv",
+                                                 "Email,Message\nana+msc@x.org,one\n"
+                                                 "ANA+MSC@X.ORG,two\nana@x.org,\n"
+                                                 "\"\"\"ana lind\"\"@x.org\",\n"
+                                                 "post@bücher.example,\na@b,\n"),
                     NULL, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (plan, "nannnc");
-  carry_out (fixture, plan);
+  import_fixture_commit (fixture, plan);
   again = plan_both (fixture,
-                     named ("b.csv", "Email,Message\nAna+msc@x.org,two\n"
-                                     "\"\"\"Ana Lind\"\"@x.org\",\nPost@xn--bcher-kva.example,\n"
-                                     "POST@BÜCHER.example,\n"),
+                     import_fixture_source_named ("b.csv", "Email,Message\nAna+msc@x.org,two\n"
+                                                           "\"\"\"Ana Lind\"\"@x.org\",\n"
+                                                           "Post@xn--bcher-kva.example,\n"
+                                                           "POST@BÜCHER.example,\n"),
                      NULL, TEND_IMPORT_NO_CHOICE);
   import_fixture_assert_verdicts (again, "ssss");
 }

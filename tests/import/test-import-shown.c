@@ -5,12 +5,6 @@
 #include "tend-import-heading.h"
 #include "tend-import-rows.h"
 
-static TendImportPlan *
-plan_of (const char *text)
-{
-  return import_fixture_plan (NULL, import_fixture_source_of (text, -1), TEND_IMPORT_NO_CHOICE);
-}
-
 /* On what the reading rests, with the line on which anybody can see it. */
 static void
 test_remarks (void)
@@ -42,7 +36,7 @@ test_remarks (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (TendImportPlan) plan = plan_of (files[i].text);
+      g_autoptr (TendImportPlan) plan = import_fixture_plan_of (files[i].text);
       g_auto (GStrv)             remarks = tend_import_plan_say_remarks (plan, 0);
 
       g_assert_cmpstr (remarks[0], ==, files[i].remark);
@@ -72,12 +66,10 @@ test_joins_known (StoreFixture *fixture,
   g_autoptr (TendImportPlan) plan = NULL;
   g_autofree char           *said = NULL;
 
-  import_fixture_import (fixture,
-                         import_fixture_source_of ("Name,Email\nGrace Bell,bell@example.org\n", -1),
-                         TEND_IMPORT_NO_CHOICE);
-  plan = import_fixture_plan (
-      fixture, import_fixture_source_of ("Name,Email\nTom Bell,bell@example.org\n", -1),
-      TEND_IMPORT_TOGETHER);
+  import_fixture_import_text (fixture, "Name,Email\nGrace Bell,bell@example.org\n",
+                              TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture, "Name,Email\nTom Bell,bell@example.org\n",
+                                   TEND_IMPORT_TOGETHER);
   said = tend_import_plan_say_count (plan, TEND_VERDICT_NEW_INQUIRY);
   g_assert_cmpstr (said, ==, "1 new person who joins an inquiry");
 }
@@ -93,7 +85,7 @@ assert_heading (GListModel *headings,
 
   g_assert_cmpstr (tend_import_heading_get_header (heading), ==, header);
   g_assert_cmpstr (tend_import_heading_get_meaning (heading), ==, meaning);
-  g_assert_cmpstr (tend_import_heading_get_example (heading), ==, example);
+  g_assert_cmpstr (tend_import_heading_get_examples (heading)[0], ==, example);
   g_assert_cmpint (tend_import_heading_get_kept (heading), ==,
                    !g_str_has_prefix (meaning, "Left out"));
 }
@@ -105,9 +97,9 @@ test_headings (void)
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (GListModel)     headings = NULL;
 
-  plan = plan_of ("Shoe size,Name,Empty,Email,Date\n"
-                  "39,,,ana@example.org,28/03/2026\n"
-                  "41,\" Li\nLee\",,li@example.org,\n");
+  plan = import_fixture_plan_of ("Shoe size,Name,Empty,Email,Date\n"
+                                 "39,,,ana@example.org,28/03/2026\n"
+                                 "41,\" Li\nLee\",,li@example.org,\n");
   headings = tend_import_heading_list (plan, 0);
   g_assert_cmpuint (g_list_model_get_n_items (headings), ==, 5);
   assert_heading (headings, 0, "Name", "Name", "Li Lee");
@@ -219,7 +211,7 @@ is_chosen (TendImportPlan *plan,
 static void
 test_decide_one (void)
 {
-  TendImportPlan           *plan = plan_of (TWO_COUPLES);
+  TendImportPlan           *plan = import_fixture_plan_of (TWO_COUPLES);
   g_autoptr (TendImportRow) ana = import_fixture_row (plan, 2);
 
   import_fixture_assert_verdicts (plan, "ddddd");
@@ -245,7 +237,7 @@ test_decide_one (void)
 static void
 test_decide_all (void)
 {
-  TendImportPlan  *plan = plan_of (TWO_COUPLES);
+  TendImportPlan  *plan = import_fixture_plan_of (TWO_COUPLES);
   g_autofree char *said = NULL;
 
   plan = decide (plan, 0, TEND_IMPORT_TOGETHER, TEND_IMPORT_TOGETHER);
@@ -266,8 +258,8 @@ test_decide_all (void)
 static void
 test_decide_both (void)
 {
-  TendImportPlan *plan = plan_of ("Name,Email\nGrace Bell,bell@example.org,more\n"
-                                  "Tom Bell,bell@example.org\n");
+  TendImportPlan *plan = import_fixture_plan_of ("Name,Email\nGrace Bell,bell@example.org,more\n"
+                                                 "Tom Bell,bell@example.org\n");
 
   import_fixture_assert_verdicts (plan, "dn");
   plan = decide (plan, 0, TEND_IMPORT_DROP_SURPLUS, TEND_IMPORT_DROP_SURPLUS);

@@ -4,6 +4,7 @@
 #include "import-fixture.h"
 #include "tend-error.h"
 #include "tend-import-commit.h"
+#include "tend-import-stage.h"
 
 #define MANY 200000
 #define SOME 20000
@@ -27,6 +28,78 @@ rows_of (guint n)
   return source_of (text);
 }
 
+/* What the thread that makes a plan is given, and what it has made. */
+typedef struct
+{
+  StoreFixture     *fixture;
+  TendImportSource *source;
+  TendProgress     *progress;
+  int               done; /* atomic */
+} Planning;
+
+static gpointer
+plan_thread (gpointer data)
+{
+  Planning             *planning = data;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GError)    error = NULL;
+  TendImportPlan       *plan;
+
+  g_ptr_array_add (sources, planning->source);
+  plan = tend_import_plan_build (sources, tend_store_get_path (planning->fixture->store), NULL,
+                                 G_CANCELLABLE (planning->progress), &error);
+  g_assert_no_error (error);
+  g_atomic_int_set (&planning->done, TRUE);
+  return plan;
+}
+
+/* Plans @source while another thread asks how far it is: it never goes back. */
+static TendImportPlan *
+plan_and_ask (StoreFixture     *fixture,
+              TendImportSource *source)
+{
+  g_autoptr (TendProgress) progress = tend_progress_new ();
+  Planning                 planning = { fixture, source, progress, FALSE };
+  GThread                 *thread = g_thread_new ("plan", plan_thread, &planning);
+  guint                    stage = 0, last_stage = 0;
+  double                   last = 0;
+  TendImportPlan          *plan;
+
+  while (!g_atomic_int_get (&planning.done))
+    {
+      double now = tend_progress_get (progress, &stage);
+
+      g_assert_cmpfloat (now, >=, last);
+      g_assert_cmpuint (stage, >=, last_stage);
+      last = now;
+      last_stage = stage;
+      g_usleep (100);
+    }
+  plan = g_thread_join (thread);
+  last = tend_progress_get (progress, &stage);
+  g_assert_cmpuint (stage, ==, TEND_IMPORT_STAGE_MATCH);
+  g_assert_cmpfloat (last, >, TEND_IMPORT_RECOGNISED);
+  g_assert_cmpfloat (last, <=, 1);
+  return plan;
+}
+
+/* How far it is, of a file that is new and of one that was imported before. */
+static void
+test_progress (StoreFixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (TendImportSource) source = rows_of (SOME);
+  g_autoptr (TendImportPlan)   plan = plan_and_ask (fixture, source);
+  g_autoptr (TendImportPlan)   again = NULL;
+  g_autoptr (TendAction)       action = tend_import_commit_action (plan);
+  g_autoptr (GError)           error = NULL;
+
+  g_assert_true (tend_store_perform (fixture->store, action, &error));
+  g_assert_no_error (error);
+  again = plan_and_ask (fixture, source);
+  g_assert_cmpuint (tend_import_plan_count (again, TEND_VERDICT_SAME_AS_BEFORE), ==, SOME);
+}
+
 /* C29: two hundred thousand rows become as many inquiries. */
 static void
 test_many_rows (StoreFixture *fixture,
@@ -38,13 +111,13 @@ test_many_rows (StoreFixture *fixture,
 
   g_assert_cmpuint (tend_import_plan_count (plan, TEND_VERDICT_NEW_INQUIRY), ==, MANY);
   g_assert_cmpuint (tend_import_row_get_line (last), ==, 2 * MANY);
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, MANY);
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM import_row"), ==, MANY);
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM search"
-                                      " WHERE search MATCH 'son199999'"),
-                   ==, 1);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", MANY);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM import_row", MANY);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM search"
+                             " WHERE search MATCH 'son199999'",
+                             1);
 }
 
 typedef struct
@@ -105,6 +178,29 @@ test_cancelled (StoreFixture *fixture,
   g_assert_cmpuint (n_cancelled, >, 0);
 }
 
+/* C29: those who are known are found wherever in a long file they stand. */
+static void
+test_known_throughout (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (TendImportPlan) first = import_fixture_plan (fixture, rows_of (SOME / 2),
+                                                          TEND_IMPORT_NO_CHOICE);
+  g_autoptr (TendImportPlan) longer = NULL;
+  GString                   *text = g_string_new ("E-mail,Name,Mobile\n");
+
+  import_fixture_commit (fixture, first);
+  /* From the last to the first, somebody new between two who are known. */
+  for (guint i = SOME; i-- > 0;)
+    {
+      guint who = i % 2 == 0 ? i / 2 : SOME + i;
+
+      g_string_append_printf (text, "p%u@example.org,Per Son%u,+46%09u\n", who, who, who);
+    }
+  longer = import_fixture_plan (fixture, source_of (text), TEND_IMPORT_NO_CHOICE);
+  g_assert_cmpuint (tend_import_plan_count (longer, TEND_VERDICT_ADDS_TO_KNOWN), ==, SOME / 2);
+  g_assert_cmpuint (tend_import_plan_count (longer, TEND_VERDICT_NEW_INQUIRY), ==, SOME / 2);
+}
+
 /* C29: a cell of 50 MB is not imported, and its neighbours are. */
 static void
 test_huge_cell (StoreFixture *fixture,
@@ -128,8 +224,8 @@ test_huge_cell (StoreFixture *fixture,
   g_assert_nonnull (strstr (tend_import_row_get_reason (row), "1 MB"));
   raw = tend_import_row_dup_raw (row);
   g_assert_cmpuint (strlen (raw), <, 10000);
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count (*) FROM inquiry"), ==, 2);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture, "SELECT count (*) FROM inquiry", 2);
 }
 
 /* C29: ten thousand columns are refused in words. */
@@ -166,11 +262,11 @@ test_name_that_is_not_utf_8 (StoreFixture *fixture,
   name = tend_import_source_get_name (tend_import_plan_get_source (plan, 0));
   g_assert_true (g_utf8_validate (name, -1, NULL));
   g_assert_true (g_str_has_suffix (name, "sa.csv"));
-  store_fixture_perform (fixture, tend_import_commit_action (plan));
-  g_assert_cmpint (store_fixture_ask (fixture,
-                                      "SELECT count (*) FROM import_batch"
-                                      " WHERE file_name LIKE '%sa.csv'"),
-                   ==, 1);
+  import_fixture_commit (fixture, plan);
+  import_fixture_assert_ask (fixture,
+                             "SELECT count (*) FROM import_batch"
+                             " WHERE file_name LIKE '%sa.csv'",
+                             1);
 }
 
 #define ADD(path, func)                                                        \
@@ -184,8 +280,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("c29-many-rows-imported", test_many_rows);
   ADD ("c29-plan-cancelled", test_cancelled);
+  ADD ("c29-known-throughout", test_known_throughout);
   ADD ("c29-huge-cell", test_huge_cell);
   ADD ("c29-many-columns", test_many_columns);
+  ADD ("c29-progress", test_progress);
   ADD ("c38-readable-name", test_name_that_is_not_utf_8);
   return g_test_run ();
 }

@@ -120,18 +120,6 @@ test_file_without_path (void)
   g_assert_cmpuint (g_bytes_get_size (tend_import_source_get_bytes (source)), >, 100);
 }
 
-static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  TendImportSource **source = data;
-  g_autoptr (GError) error = NULL;
-
-  *source = tend_import_source_load_finish (result, &error);
-  g_assert_no_error (error);
-}
-
 /* C31: what was chosen is kept, whatever becomes of the file. */
 static void
 test_file_removed_after_reading (void)
@@ -144,9 +132,8 @@ test_file_removed_after_reading (void)
   g_autoptr (TendCsvTable)     table = NULL;
 
   g_assert_true (g_file_set_contents (path, "Name,Email\nAna,ana@example.org\n", -1, &error));
-  tend_import_source_load_async (file, NULL, loaded_cb, &source);
-  while (source == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  source = tend_import_source_load (file, NULL, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (g_unlink (path), ==, 0);
 
   table = import_fixture_table (source);

@@ -6,12 +6,6 @@
 
 #define MARK "\xef\xbb\xbf"
 
-static TendImportPlan *
-plan_of (const char *text)
-{
-  return import_fixture_plan (NULL, import_fixture_source_of (text, -1), TEND_IMPORT_NO_CHOICE);
-}
-
 static char *
 write_text (TendImportPlan *plan)
 {
@@ -33,7 +27,7 @@ assert_written (TendImportPlan *plan,
 static char *
 write_again (const char *text)
 {
-  g_autoptr (TendImportPlan) plan = plan_of (text);
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_of (text);
 
   return write_text (plan);
 }
@@ -43,10 +37,10 @@ test_written (void)
 {
   g_autoptr (TendImportPlan) plan = NULL;
 
-  plan = plan_of ("Name,Email,Why do you come?\n"
-                  "Ana,ana@example.org,rest\n"
-                  "Li,li@nowhere,\"two lines,\nand \"\"so\"\"\"\n"
-                  "Olu,olu@example.org,kindness,and more,still more\n");
+  plan = import_fixture_plan_of ("Name,Email,Why do you come?\n"
+                                 "Ana,ana@example.org,rest\n"
+                                 "Li,li@nowhere,\"two lines,\nand \"\"so\"\"\"\n"
+                                 "Olu,olu@example.org,kindness,and more,still more\n");
   g_assert_cmpuint (tend_import_unusable_count (plan), ==, 2);
   assert_written (plan,
                   MARK "Name,Email,Why do you come?,Tend: why it was not imported\r\n"
@@ -60,7 +54,7 @@ test_written (void)
 static void
 test_nothing (void)
 {
-  g_autoptr (TendImportPlan) plan = plan_of ("Name,Email\nAna,ana@example.org\n");
+  g_autoptr (TendImportPlan) plan = import_fixture_plan_of ("Name,Email\nAna,ana@example.org\n");
 
   g_assert_cmpuint (tend_import_unusable_count (plan), ==, 0);
   assert_written (plan, MARK "Tend: why it was not imported\r\n");
@@ -73,10 +67,10 @@ test_guarded (void)
   g_autoptr (TendImportPlan) plan = NULL;
   g_autofree char           *text = NULL;
 
-  plan = plan_of ("Name,Email,=1+1\n"
-                  "=HYPERLINK(1),a@nowhere,-5\n"
-                  "'=1+1,b@nowhere,'quoted'\n"
-                  "''@c,c@nowhere,+44 20\n");
+  plan = import_fixture_plan_of ("Name,Email,=1+1\n"
+                                 "=HYPERLINK(1),a@nowhere,-5\n"
+                                 "'=1+1,b@nowhere,'quoted'\n"
+                                 "''@c,c@nowhere,+44 20\n");
   text = write_text (plan);
   g_assert_nonnull (strstr (text, "Name,Email,'=1+1,Tend: "));
   g_assert_nonnull (strstr (text, "\r\n'=HYPERLINK(1),a@nowhere,'-5,"));
@@ -155,11 +149,13 @@ test_mended (void)
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportRow)  row = NULL;
 
-  plan = plan_of (MARK "Name,Email,Phone,Tend: why it was not imported,,\r\n"
-                       "Li,li@example.org,'+46 8 123 45 67,“li@nowhere” is not an e-mail "
-                       "address that can be written to.,,\r\n"
-                       "Olu,olu@example.org,,More cells than the heading has: “b@example.org”.,"
-                       "b@example.org,\r\n");
+  plan = import_fixture_plan_of (MARK "Name,Email,Phone,Tend: why it was not imported,,\r\n"
+                                      "Li,li@example.org,'+46 8 123 45 67,“li@nowhere” is not an"
+                                      " e-mail "
+                                      "address that can be written to.,,\r\n"
+                                      "Olu,olu@example.org,,More cells than the heading has:"
+                                      " “b@example.org”.,"
+                                      "b@example.org,\r\n");
   import_fixture_assert_verdicts (plan, "nn");
   row = import_fixture_row (plan, 0);
   g_assert_cmpstr (tend_import_row_get_email (row), ==, "li@example.org");
@@ -174,9 +170,9 @@ test_reason_is_not_kept (void)
   g_autoptr (TendImportPlan) plan = NULL;
   g_autoptr (TendImportRow)  row = NULL;
 
-  plan = plan_of ("A,Tend: does not like “x@example.org”?\n"
-                  "Li,a@example.org is not an address that can be written to\n"
-                  "Olu,b@example.org is not an address that can be written to\n");
+  plan = import_fixture_plan_of ("A,Tend: does not like “x@example.org”?\n"
+                                 "Li,a@example.org is not an address that can be written to\n"
+                                 "Olu,b@example.org is not an address that can be written to\n");
   row = import_fixture_row (plan, 0);
   g_assert_null (tend_import_row_get_email (row));
   g_assert_null (tend_import_row_get_message (row));
@@ -190,15 +186,15 @@ test_suspect (void)
   g_autoptr (TendImportPlan) again = NULL;
   g_autofree char           *text = NULL;
 
-  plan = plan_of ("Name,Note,Email\n"
-                  "Ana,rest,ana@example.org\n"
-                  "Li,\"Yes\" please, and \"more,li@example.org\n"
-                  "Olu,kindness,olu@example.org\n"
-                  "Ida,kindness,ida@example.org\n");
+  plan = import_fixture_plan_of ("Name,Note,Email\n"
+                                 "Ana,rest,ana@example.org\n"
+                                 "Li,\"Yes\" please, and \"more,li@example.org\n"
+                                 "Olu,kindness,olu@example.org\n"
+                                 "Ida,kindness,ida@example.org\n");
   import_fixture_assert_verdicts (plan, "ndnn");
   text = write_text (plan);
   g_assert_nonnull (strstr (text, "\"Li,\"\"Yes\"\" please, and \"\"more,li@example.org\""));
-  again = plan_of (text);
+  again = import_fixture_plan_of (text);
   import_fixture_assert_verdicts (again, "d");
 }
 
@@ -206,9 +202,8 @@ test_suspect (void)
 static void
 test_several (void)
 {
-  g_autoptr (GPtrArray)      sources = NULL;
+  GPtrArray                 *sources;
   g_autoptr (TendImportPlan) plan = NULL;
-  g_autoptr (GError)         error = NULL;
 
   sources = import_fixture_sources (
       import_fixture_source_of ("Name,Email\nLi,li@nowhere\nAna,ana@example.org\n", -1));
@@ -216,8 +211,7 @@ test_several (void)
                    import_fixture_source_of ("Name,Hat,Email\nBo,blue,bo@example.org\n", -1));
   g_ptr_array_add (sources,
                    import_fixture_source_of ("Email,Phone,Name\nolu@nowhere,020 123456,Olu\n", -1));
-  plan = tend_import_plan_build (sources, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  plan = import_fixture_plan_settled (NULL, sources, NULL);
   assert_written (plan,
                   MARK "Name,Email,Phone,Tend: why it was not imported\r\n"
                        "Li,li@nowhere,,"

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "import-fixture.h"
 #include "tend-error.h"
 #include "tend-header-words.h"
 #include "tend-table-read.h"
-#include "tend-vcard.h"
 
 static TendCsvTable *
 read_bytes (const char *text,
@@ -134,6 +132,22 @@ test_version_4 (void)
                  "Phone=+46-70-5");
 }
 
+/* Lines that were folded after so many bytes, whatever these are. */
+static void
+test_folded_bytes (void)
+{
+  g_autoptr (TendCsvTable) table = NULL;
+  g_autoptr (TendCsvTable) legacy = NULL;
+
+  table = read_text ("BEGIN:VCARD\r\nFN:Ren\xc3\r\n \xa9 \xf0\x9f\r\n \x98\x80\r\n"
+                     "NOTE:100 \xe2\n\t\x82\xac\nEND:VCARD\r\n");
+  g_assert_cmpint (tend_csv_table_get_decoded (table)->encoding, ==, TEND_ENCODING_UTF_8);
+  g_assert_false (tend_csv_table_get_decoded (table)->uncertain);
+  assert_record (table, 0, 1, "Full name=René 😀; Note=100 €");
+  legacy = read_text ("BEGIN:VCARD\r\nFN:\xc3sa Ren\xc3\r\n B\r\nEND:VCARD\r\n");
+  assert_record (legacy, 0, 1, "Full name=Ãsa RenÃB");
+}
+
 /* A card whose end is missing, cards of nothing, letters of Windows and of UTF-16. */
 static void
 test_damage (void)
@@ -225,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/import/vcard/version-2", test_version_2);
   g_test_add_func ("/import/vcard/version-3", test_version_3);
   g_test_add_func ("/import/vcard/version-4", test_version_4);
+  g_test_add_func ("/import/vcard/folded-bytes", test_folded_bytes);
   g_test_add_func ("/import/vcard/damage", test_damage);
   g_test_add_func ("/import/c29-vcard-size", test_size);
   g_test_add_func ("/import/vcard/refusals", test_refusals);

@@ -15,14 +15,21 @@ static const char *const email_columns[] = { "id", "person", "position", "addres
 static const char *const phone_columns[] = { "id", "person", "position", "number", "folded", NULL };
 static const char *const member_columns[] = { "party", "person", "position", NULL };
 
+static const char *const person_columns[] = { "id", "name", "given_name",
+                                              "family_name", "preferred_name", "pronouns",
+                                              "language", "access_needs", "emergency_contact",
+                                              "may_write", "created", NULL };
+
 /* What both actions add: a text of each length of its prefix, an empty one, none, negative and
- * large numbers, a key of two columns. */
+ * large numbers, a key of two columns; and what they fill. */
 static const char one_by_one[] =
     "INSERT INTO person_email VALUES (2305843009213693951, 1, 0, 'Åsa@example.org', '');"
     "INSERT INTO person_email VALUES (2305843009213693952, 1, -7, printf ('%.200c', 'a'), 'b');"
     "INSERT INTO person_email VALUES (2305843009213693953, 1, 9, printf ('%.20000c', 'c'), 'd');"
     "INSERT INTO person_phone VALUES (2305843009213693954, 1, 0, 'ask Ana', NULL);"
-    "INSERT INTO party_member VALUES (2, 1, 3)";
+    "INSERT INTO party_member VALUES (2, 1, 3);"
+    "UPDATE person SET pronouns = 'she' WHERE id = 1;"
+    "UPDATE person SET pronouns = '' WHERE id = 3";
 
 static void
 add_texts (TendBulk   *bulk,
@@ -42,9 +49,11 @@ static gboolean
 add_in_bulk (TendDatabase *database,
              GError      **error)
 {
-  g_autoptr (TendBulk) bulk = tend_bulk_new (database);
-  g_autofree char     *two_bytes = g_strnfill (200, 'a');
-  g_autofree char     *three_bytes = g_strnfill (LONG, 'c');
+  g_autoptr (TendBulk)     bulk = tend_bulk_new (database);
+  g_autofree char         *two_bytes = g_strnfill (200, 'a');
+  g_autofree char         *three_bytes = g_strnfill (LONG, 'c');
+  static const gint64      ids[] = { 1, 3 };
+  static const char *const pronouns[] = { "she", "" };
 
   if (!tend_bulk_begin (bulk, "person_email", email_columns, error))
     return FALSE;
@@ -60,7 +69,9 @@ add_in_bulk (TendDatabase *database,
   tend_bulk_add_id (bulk, 2);
   tend_bulk_add_id (bulk, 1);
   tend_bulk_add_number (bulk, 3);
-  return tend_bulk_end (bulk, error);
+  return tend_bulk_end (bulk, error) &&
+         tend_bulk_fill (bulk, "person", person_columns, "pronouns", ids, pronouns,
+                         G_N_ELEMENTS (ids), error);
 }
 
 static gboolean
@@ -92,7 +103,8 @@ add_people (StoreFixture *fixture)
 {
   store_fixture_perform_sql (fixture, "People",
                              "INSERT INTO person (id, name, created)"
-                             " VALUES (1, 'Ana', '2026-01-01T10:00:00Z');"
+                             " VALUES (1, 'Ana', '2026-01-01T10:00:00Z'),"
+                             "  (3, 'Bo', '2026-01-01T10:00:00Z');"
                              "INSERT INTO party (id) VALUES (2)");
 }
 

@@ -3,7 +3,9 @@
 #include "made-import.h"
 
 #include "tend-database-private.h"
+#include "tend-error.h"
 #include "tend-import-receipt-store.h"
+#include "tend-states.h"
 
 /* Questions that give each table's rows as text, with the columns that it has now. */
 static const char say_tables[] =
@@ -249,6 +251,52 @@ test_several_at_once (StoreFixture *fixture,
   g_assert_cmpint (tend_database_ask (before, "PRAGMA user_version", &error), ==, 1);
 }
 
+/* Whether an inquiry may have @word in @column. */
+static gboolean
+accepts (StoreFixture *fixture,
+         const char   *column,
+         const char   *word)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (TendDatabase) database =
+      tend_database_connect (fixture->path, SQLITE_OPEN_READWRITE, &error);
+  g_autofree char *sql = g_strdup_printf ("UPDATE inquiry SET %s = '%s'", column, word);
+  gboolean         accepted;
+
+  g_assert_no_error (error);
+  g_assert_true (tend_database_run (database, "BEGIN", &error));
+  accepted = tend_database_run (database, sql, &error);
+  if (!accepted)
+    g_assert_error (error, TEND_ERROR, TEND_ERROR_INVALID);
+  g_assert_true (tend_database_run (database, "ROLLBACK", NULL));
+  return accepted;
+}
+
+static void
+check_words (StoreFixture *fixture,
+             const char   *column,
+             GType         type)
+{
+  g_autoptr (GTypeClass) words = g_type_class_ref (type);
+  const GEnumClass      *enumeration = (const GEnumClass *)words;
+
+  for (guint i = 0; i < enumeration->n_values; i++)
+    g_assert_true (accepts (fixture, column, enumeration->values[i].value_nick));
+  g_assert_false (accepts (fixture, column, "something-else"));
+  g_assert_false (accepts (fixture, column, ""));
+}
+
+/* The table was made anew, with the same words. */
+static void
+test_words (StoreFixture *fixture,
+            gconstpointer data)
+{
+  open_store (fixture);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM inquiry"), >, 0);
+  check_words (fixture, "state", TEND_TYPE_INQUIRY_STATE);
+  check_words (fixture, "channel", TEND_TYPE_CHANNEL);
+}
+
 #define ADD(path, function)                                                                    \
   g_test_add ("/migration/from-1/" path, StoreFixture, GUINT_TO_POINTER (1), set_up, function, \
               store_fixture_tear_down)
@@ -263,5 +311,6 @@ main (int   argc,
   ADD ("C32-undo-import", test_undo_import);
   ADD ("receipts", test_receipts);
   ADD ("several-at-once", test_several_at_once);
+  ADD ("words", test_words);
   return g_test_run ();
 }

@@ -4,6 +4,9 @@
 
 #include "tend-import-details.h"
 #include "tend-import-mapping-store.h"
+#include "tend-inquiry-actions.h"
+#include "tend-inquiry-store.h"
+#include "tend-person-store.h"
 #include "tend-screening-store.h"
 
 static TendDatabase *
@@ -215,6 +218,41 @@ test_mappings (StoreFixture *fixture,
                    ==, 2);
 }
 
+/* Whom to call is asked for by itself: it is no part of the person, is not lost when details are
+ * changed, and no search finds it. */
+static void
+test_emergency_contact (StoreFixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (TendPerson) person = NULL;
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GArray)     found = NULL;
+  g_autofree char       *contact = NULL;
+  g_autofree char       *nobody = NULL;
+  gint64                 ana;
+
+  people_fixture_ask (fixture, "Ana & Li", "2027-01-12T09:00:00Z");
+  ana = find_ana (fixture);
+  g_assert_true (tend_person_load_emergency_contact (reader (fixture), ana, &nobody, &error));
+  g_assert_null (nobody);
+  store_fixture_perform_sql (fixture, "A form",
+                             "UPDATE person SET emergency_contact = ' Noor Lee, +46 70 1 '"
+                             " WHERE name = 'Ana'");
+  person = tend_person_load (reader (fixture), ana, &error);
+  g_assert_no_error (error);
+  g_assert_null (g_object_class_find_property (G_OBJECT_GET_CLASS (person), "emergency-contact"));
+  g_object_set (person, "pronouns", "she/her", NULL);
+  store_fixture_perform (fixture, tend_person_update_action (person));
+
+  g_assert_true (tend_person_load_emergency_contact (reader (fixture), ana, &contact, &error));
+  g_assert_cmpstr (contact, ==, "Noor Lee, +46 70 1");
+  g_assert_true (tend_person_load_emergency_contact (reader (fixture), ana + 1, &nobody, &error));
+  g_assert_null (nobody);
+  found = tend_inquiry_find_ids (reader (fixture), TEND_INQUIRIES_ALL, "Lee", PEOPLE_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 #define ADD(path, test) \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, test, store_fixture_tear_down)
 
@@ -225,6 +263,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/screening/notes", test_notes);
   ADD ("/screening/details", test_details);
+  ADD ("/screening/emergency-contact", test_emergency_contact);
   ADD ("/mapping/sets", test_mappings);
   return g_test_run ();
 }

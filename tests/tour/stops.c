@@ -64,16 +64,18 @@ tour_visit_empty (Tour *self)
                           "empty-past-imports");
 }
 
-/* What a person wrote in trust is behind a button on their card. */
+/* What a person wrote in trust is behind the buttons on their card. */
 static void
-visit_screening_note (Tour      *self,
-                      GtkWidget *pane)
+visit_restricted (Tour       *self,
+                  GtkWidget  *pane,
+                  const char *id,
+                  const char *picture)
 {
-  GtkWidget *button = tour_find (self, pane, GTK_TYPE_BUTTON, "screening_button");
-  GVariant  *person = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
-  GtkWindow *dialog = tour_open (self, pane, "inquiry.show-screening", person);
+  GtkActionable *button = GTK_ACTIONABLE (tour_find (self, pane, GTK_TYPE_BUTTON, id));
+  GtkWindow     *dialog = tour_open (self, pane, gtk_actionable_get_action_name (button),
+                                     gtk_actionable_get_action_target_value (button));
 
-  tour_photograph (self, dialog, "screening-note");
+  tour_photograph (self, dialog, picture);
   tour_close (self, dialog);
 }
 
@@ -94,7 +96,8 @@ visit_inquiries (Tour *self)
   tour_photograph_menu (self, GTK_MENU_BUTTON (more), "menu-inquiry");
   tour_photograph_dialog (self, pane, "inquiry.answer", "answer");
   tour_photograph_dialog (self, pane, "inquiry.offer-places", "offer-places");
-  visit_screening_note (self, pane);
+  visit_restricted (self, pane, "screening_button", "screening-note");
+  visit_restricted (self, pane, "emergency_button", "emergency-contact");
   tour_photograph_dialog (self, window, "win.new-inquiry", "new-inquiry");
 }
 

@@ -113,6 +113,28 @@ assistant_click (Assistant  *self,
   picture_wait (GTK_WIDGET (self->window), 30);
 }
 
+void
+assistant_press_chip (Assistant  *self,
+                      const char *sentence)
+{
+  GtkWidget *groups = assistant_find (self, "groups");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (groups); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *chip = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+      GtkLabel  *label = page_fixture_find (chip, GTK_TYPE_LABEL, NULL);
+
+      if (!g_str_equal (gtk_label_get_label (label), sentence))
+        continue;
+      gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+      picture_wait (GTK_WIDGET (self->window), 30);
+      return;
+    }
+  g_error ("nothing says “%s”", sentence);
+}
+
 GListModel *
 assistant_get_rows (Assistant *self)
 {

@@ -81,6 +81,10 @@ const char *assistant_get_import_label (Assistant *self);
 void        assistant_select_row (Assistant *self,
                                   guint      position);
 
+/* Presses the button that shows only the rows of @sentence, "All 5 rows". */
+void assistant_press_chip (Assistant  *self,
+                           const char *sentence);
+
 /* Carries the plan out and waits for the receipt. */
 void assistant_carry_out (Assistant *self);
 

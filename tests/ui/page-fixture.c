@@ -62,6 +62,7 @@ add_actions (GtkWindow *window)
     { "new-inquiry", NULL },
     { "new-cohort", NULL },
     { "import", NULL },
+    { "past-imports", NULL },
     { "paste-sign-ups", NULL },
     { "search", NULL },
     { "undo", NULL },

@@ -172,22 +172,25 @@ test_the_weekday_moves_the_date (Fixture      *self,
   open_dialog (self, NULL);
   weekday = find (self, "weekday_row");
   date = find (self, "date_row");
-  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, 0);
 
   tend_date_row_set_date (date, "2027-01-12");
-  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, 1);
-  adw_combo_row_set_selected (weekday, 3);
+  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, 2);
+  adw_combo_row_set_selected (weekday, 4);
   g_assert_cmpstr (tend_date_row_get_date (date), ==, "2027-01-14");
-  adw_combo_row_set_selected (weekday, 0);
+  adw_combo_row_set_selected (weekday, 1);
   g_assert_cmpstr (tend_date_row_get_date (date), ==, "2027-01-18");
 
   /* With no date yet, it is the next such day from today. */
   tend_date_row_set_date (date, NULL);
-  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, GTK_INVALID_LIST_POSITION);
-  adw_combo_row_set_selected (weekday, 4);
+  g_assert_cmpuint (adw_combo_row_get_selected (weekday), ==, 0);
+  adw_combo_row_set_selected (weekday, 5);
   g_assert_cmpint (tend_date_weekday (tend_date_row_get_date (date)), ==, 5);
   g_assert_cmpint (tend_date_days_between (today, tend_date_row_get_date (date)), >=, 0);
   g_assert_cmpint (tend_date_days_between (today, tend_date_row_get_date (date)), <, 7);
+
+  adw_combo_row_set_selected (weekday, 0);
+  g_assert_null (tend_date_row_get_date (date));
 }
 
 static void

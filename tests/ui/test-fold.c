@@ -91,6 +91,29 @@ test_side_by_side (Fixture      *self,
   assert_place (self->second, 0, 0, 201, 200);
 }
 
+/* Neither is narrower than it can be, whatever its share. */
+static void
+test_needs (Fixture      *self,
+            gconstpointer data)
+{
+  gtk_widget_set_size_request (self->second, 190, 70);
+  g_assert_cmpint (get_minimum (self, GTK_ORIENTATION_VERTICAL, 400), ==, 70);
+  allocate (self, 400, 200);
+  assert_place (self->first, 0, 0, 200, 200);
+  assert_place (self->second, 210, 0, 190, 200);
+
+  g_object_set (self->fold, "share", 10, NULL);
+  allocate (self, 400, 200);
+  assert_place (self->first, 0, 0, 100, 200);
+  assert_place (self->second, 110, 0, 290, 200);
+
+  gtk_widget_set_size_request (self->second, 300, 70);
+  g_assert_cmpint (get_minimum (self, GTK_ORIENTATION_VERTICAL, 409), ==, 130);
+  g_assert_cmpint (get_minimum (self, GTK_ORIENTATION_VERTICAL, 410), ==, 70);
+  allocate (self, 400, 130);
+  assert_place (self->second, 0, 60, 400, 70);
+}
+
 static void
 test_folded (Fixture      *self,
              gconstpointer data)
@@ -123,6 +146,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   ADD ("/fold/measure", test_measure);
   ADD ("/fold/side-by-side", test_side_by_side);
+  ADD ("/fold/needs", test_needs);
   ADD ("/fold/folded", test_folded);
   ADD ("/fold/one", test_one);
   return g_test_run ();

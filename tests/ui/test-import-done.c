@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an import leaves: its receipt, the rows to be mended, and the way back. */
 #include "assistant-fixture.h"
+#include "import-fixture.h"
 #include "picture.h"
 #include "tend-import-save.h"
+#include "tend-perform.h"
 
 #define MIXED                             \
   "Name;Email;Date\n"                     \
@@ -44,6 +46,90 @@ test_receipt (Assistant    *self,
   g_assert_true (gtk_widget_get_visible (page_fixture_find (page, GTK_TYPE_BUTTON, "undo_button")));
   page_fixture_assert_narrow (GTK_WIDGET (self->window));
   page_fixture_picture (GTK_WINDOW (self->window), "import-done");
+}
+
+/* A parent that can show toasts, as the main window can. */
+static AdwToastOverlay *
+give_overlay (Assistant *self)
+{
+  GtkWindow *window = g_object_new (ADW_TYPE_APPLICATION_WINDOW, NULL);
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), adw_bin_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), overlay);
+  gtk_window_set_transient_for (GTK_WINDOW (self->window), window);
+  gtk_window_present (window);
+  return ADW_TOAST_OVERLAY (overlay);
+}
+
+static gboolean
+shows_toast (AdwToastOverlay *overlay)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (overlay))
+      return TRUE;
+  return FALSE;
+}
+
+/* The receipt says what was done: no toast says it too, behind the window. */
+static void
+test_no_toast (Assistant    *self,
+               gconstpointer data)
+{
+  AdwToastOverlay *overlay;
+  GtkWindow       *parent;
+
+  open_mixed (self);
+  overlay = give_overlay (self);
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
+  tend_show_toast (GTK_WIDGET (overlay), "Seen");
+  g_assert_true (shows_toast (overlay));
+  gtk_window_destroy (parent);
+
+  overlay = give_overlay (self);
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
+  assistant_carry_out (self);
+  g_assert_cmpstr (label_of (self, "title"), ==, "2 Inquiries Imported");
+  g_assert_false (shows_toast (overlay));
+  gtk_window_destroy (parent);
+}
+
+/* What went wrong is said over the window in which it was done, and the plan is in view again. */
+static void
+test_failed (Assistant    *self,
+             gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (MIXED, strlen (MIXED));
+  GtkWindow         *dialog;
+
+  open_mixed (self);
+  import_fixture_import (&self->base, tend_import_source_new (bytes, "elsewhere.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  assistant_click (self, "import_button");
+  while ((dialog = assistant_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (self->window));
+  g_test_message ("%s", adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)));
+  gtk_window_destroy (dialog);
+  assistant_wait (self);
+  g_assert_cmpstr (assistant_get_step (self), ==, "plan");
+}
+
+/* From the receipt to where it is found again later. */
+static void
+test_past (Assistant    *self,
+           gconstpointer data)
+{
+  g_autofree char *action = NULL;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  g_assert_true (gtk_widget_activate_action (assistant_find (self, "done_page"), "done.show-past",
+                                             NULL));
+  assistant_wait_closed (self);
+  action = page_fixture_take_action (self->parent);
+  g_assert_cmpstr (action, ==, "past-imports");
 }
 
 static void
@@ -172,6 +258,9 @@ main (int   argc,
 #define ADD(name, test) \
   g_test_add ("/import-done/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
   ADD ("receipt", test_receipt);
+  ADD ("no-toast", test_no_toast);
+  ADD ("failed", test_failed);
+  ADD ("past", test_past);
   ADD ("undo", test_undo);
   ADD ("C32-kept", test_kept);
   ADD ("save", test_save);

@@ -4,6 +4,8 @@
 #include "import-fixture.h"
 #include "picture.h"
 #include "tend-import-draft.h"
+#include "tend-import-progress.h"
+#include "tend-import-stage.h"
 
 static gboolean
 is_visible (Assistant  *self,
@@ -239,6 +241,83 @@ test_large (Assistant    *self,
   assistant_go_to_plan (self);
 }
 
+static const char *
+get_stage (GtkWidget *progress)
+{
+  return gtk_label_get_label (page_fixture_find (progress, GTK_TYPE_LABEL, "stage"));
+}
+
+/* What is done, and how much of it, as it is told from wherever the work is done. */
+static void
+test_progress (void)
+{
+  TendImportProgress      *shown = g_object_new (TEND_TYPE_IMPORT_PROGRESS, NULL);
+  GtkWidget               *widget = GTK_WIDGET (shown);
+  GtkWindow               *window = page_fixture_show (widget, 360, 294);
+  GtkProgressBar          *bar = page_fixture_find (widget, GTK_TYPE_PROGRESS_BAR, "bar");
+  g_autoptr (TendProgress) progress = tend_progress_new ();
+  GCancellable            *work = G_CANCELLABLE (progress);
+
+  tend_import_progress_follow (shown, progress);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (bar)));
+
+  tend_progress_begin (work, TEND_IMPORT_STAGE_READ, TEND_IMPORT_READ);
+  tend_progress_tell (work, 1, 2);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (bar)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_stage (widget), ==, "Reading the rows…");
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (bar), TEND_IMPORT_READ / 2, 0.001);
+
+  tend_progress_begin (work, TEND_IMPORT_STAGE_MATCH, 1);
+  while (g_str_equal (get_stage (widget), "Reading the rows…"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_stage (widget), ==, "Looking for people you know already…");
+  page_fixture_picture (window, "import-progress");
+
+  tend_import_progress_follow (shown, NULL);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (bar)));
+  page_fixture_close (window);
+}
+
+/* A file that takes long enough to be waited for says how far it is, and can be given up then. */
+static void
+test_progress_of_large (Assistant    *self,
+                        gconstpointer data)
+{
+  g_autoptr (GString)    text = g_string_new ("Name,Email,Message\n");
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile)      file = NULL;
+  g_autofree char       *path = NULL;
+  GtkWidget             *progress;
+
+  for (guint i = 0; text->len < 16 << 20; i++)
+    g_string_append_printf (text, "Ana Ruiz,ana%u@example.org,Message %u\n", i, i);
+  path = assistant_write (self, "large.csv", text->str, (gssize)text->len);
+  file = g_file_new_for_path (path);
+  g_list_store_append (files, file);
+
+  self->window = tend_import_window_new (self->parent, self->base.store);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
+  tend_import_window_load (self->window, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (self->window));
+  progress = assistant_find (self, "progress");
+  while (!gtk_widget_get_mapped (page_fixture_find (progress, GTK_TYPE_LABEL, "stage")) &&
+         tend_import_window_get_busy (self->window))
+    g_main_context_iteration (NULL, TRUE);
+  if (!tend_import_window_get_busy (self->window))
+    {
+      g_test_skip ("the plan is made before anybody would ask how far it is");
+      return;
+    }
+  g_assert_cmpstr (assistant_get_step (self), ==, "file");
+  g_assert_cmpstr (get_stage (progress), !=, "");
+  g_assert_false (gtk_widget_get_visible (assistant_find (self, "spinner")));
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-file-planning");
+  g_assert_true (gtk_widget_is_sensitive (assistant_find (self, "cancel_button")));
+  assistant_cancel (self);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -296,9 +375,11 @@ main (int   argc,
   ADD ("C22/dates", test_dates);
   ADD ("refused-wish", test_refused_wish);
   ADD ("large", test_large);
+  ADD ("progress-of-large", test_progress_of_large);
   ADD ("several", test_several);
   ADD ("one-is-refused", test_one_is_refused);
 #undef ADD
+  g_test_add_func ("/import-file/progress", test_progress);
 
   return g_test_run ();
 }

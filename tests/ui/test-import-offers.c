@@ -157,6 +157,82 @@ test_grown_list (Assistant    *self,
   g_assert_cmpstr (tend_import_row_get_name (row), ==, "Cleo");
 }
 
+static void
+assert_difference (Assistant  *self,
+                   int         i,
+                   const char *label,
+                   const char *sentence)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (assistant_find (self, "differences"), i);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, label);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, sentence);
+}
+
+static void
+assert_n_differences (Assistant *self,
+                      int        n)
+{
+  GtkListBox *list = assistant_find (self, "differences");
+
+  if (n > 0)
+    g_assert_nonnull (gtk_list_box_get_row_at_index (list, n - 1));
+  g_assert_null (gtk_list_box_get_row_at_index (list, n));
+  g_assert_cmpint (gtk_widget_get_mapped (assistant_find (self, "differences_group")), ==, n > 0);
+}
+
+#define ONCE                               \
+  "Name,Email,Pronouns,Language\n"         \
+  "Ana Lind,ana@example.org,she,Swedish\n" \
+  "Bo Berg,bo@example.org,he,Danish\n"     \
+  "Cleo Ek,cleo@example.org,they,English\n"
+#define NOW                                           \
+  "Name,Email,Pronouns,Language\n"                    \
+  "Ana Lind,ana@example.org,they,Swedish & <b>Thai\n" \
+  "Bo Berg,bo@example.org,he,Norwegian\n"             \
+  "Cleo Ek,cleo@example.org,they,English\n"           \
+  "Dina Alm,dina@example.org,she,French\n"
+
+/* C27: where Tend and the file differ: what each says, and which of them it will be. */
+static void
+test_differences (Assistant    *self,
+                  gconstpointer data)
+{
+  import_fixture_import (&self->base, import_fixture_source_of (ONCE, -1), TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform_sql (&self->base, "Edited",
+                             "UPDATE person SET pronouns = 'ze' WHERE name = 'Ana Lind'");
+  open_text (self, NOW);
+  assistant_press_chip (self, "All 4 rows");
+  g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 4);
+
+  /* What somebody edited stays; what an import said gives way. */
+  assistant_select_row (self, 0);
+  assert_n_differences (self, 2);
+  assert_difference (self, 0, "Pronouns", "Tend has “ze”, which stays; the file says “they”.");
+  assert_difference (
+      self, 1, "Language",
+      "Tend has “Swedish”; the file’s “Swedish & <b>Thai” takes its place.");
+  page_fixture_assert_narrow (GTK_WIDGET (self->window));
+  page_fixture_picture (GTK_WINDOW (self->window), "import-differences");
+  g_assert_true (
+      gtk_widget_activate_action (assistant_find (self, "plan_page"), "plan.flip", NULL));
+  assistant_wait (self);
+  assert_difference (self, 0, "Pronouns", "Tend has “ze”; the file’s “they” takes its place.");
+  assert_n_differences (self, 2);
+
+  /* Of the next row only its own, and nothing where they agree, or where somebody is new. */
+  assistant_select_row (self, 1);
+  assert_n_differences (self, 1);
+  assert_difference (self, 0, "Language",
+                     "Tend has “Danish”; the file’s “Norwegian” takes its place.");
+  assistant_select_row (self, 2);
+  assert_n_differences (self, 0);
+  assistant_select_row (self, 3);
+  assert_n_differences (self, 0);
+}
+
 #define RLO "\xe2\x80\xae"
 
 /* C34: shown as text, as wide as the window, and at once. */
@@ -237,6 +313,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("C28-imported-before", test_imported_before);
   ADD ("C28-grown-list", test_grown_list);
+  ADD ("C27-differences", test_differences);
   ADD ("C34-hostile", test_hostile);
   ADD ("two-files", test_two_files);
 #undef ADD

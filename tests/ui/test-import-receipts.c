@@ -2,7 +2,9 @@
 /* Past imports: found again days later, read, and taken back. */
 #include "assistant-fixture.h"
 #include "import-fixture.h"
+#include "people-fixture.h"
 #include "picture.h"
+#include "tend-enrollment-actions.h"
 #include "tend-import-past-item.h"
 #include "tend-import-receipt-words.h"
 #include "tend-import-receipts-window.h"
@@ -52,6 +54,17 @@ open_window (Fixture *self)
   picture_wait (GTK_WIDGET (self->window), 100);
 }
 
+/* The rows of the import in view, which are read meanwhile. */
+static GListModel *
+wait_for_rows (Fixture *self)
+{
+  GtkListView *view = find (self, "rows");
+
+  while (gtk_list_view_get_model (view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return G_LIST_MODEL (gtk_list_view_get_model (view));
+}
+
 static void
 import (Fixture *self)
 {
@@ -94,7 +107,8 @@ test_list (Fixture      *self,
 
   gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 1));
   g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "google_forms.csv");
-  rows = G_LIST_MODEL (gtk_list_view_get_model (find (self, "rows")));
+  g_assert_null (gtk_list_view_get_model (find (self, "rows")));
+  rows = wait_for_rows (self);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
   gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
   picture_wait (GTK_WIDGET (self->window), 300);
@@ -111,9 +125,35 @@ test_open_row (Fixture      *self,
   import (self);
   open_window (self);
   gtk_stack_set_visible_child_name (find (self, "sections"), "rows");
+  wait_for_rows (self);
   g_signal_emit_by_name (find (self, "rows"), "activate", 0);
   action = page_fixture_take_action (self->parent);
   g_assert_true (g_str_has_prefix (action, "show-inquiry"));
+}
+
+/* Whoever looks at one import after another gets the rows of the last, and a window that is closed
+ * meanwhile is gone. */
+static void
+test_rows_of_the_last (Fixture      *self,
+                       gconstpointer data)
+{
+  GtkListBox *list;
+
+  import (self);
+  open_window (self);
+  list = find (self, "imports");
+  wait_for_rows (self);
+  for (int i = 0; i < 9; i++)
+    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, (i + 1) % 2));
+  g_assert_cmpstr (gtk_label_get_label (find (self, "files")), ==, "google_forms.csv");
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_rows (self)), ==, 3);
+  picture_wait (GTK_WIDGET (self->window), 100);
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_rows (self)), ==, 3);
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  gtk_window_destroy (self->window);
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkWindow *
@@ -163,6 +203,76 @@ test_undo (Fixture      *self,
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 1);
   picture_wait (GTK_WIDGET (self->window), 100);
   page_fixture_picture (self->window, "receipts-taken-back");
+}
+
+static gint64
+find_inquiry (Fixture    *self,
+              const char *name)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT inquiry.id FROM inquiry JOIN party_member ON party_member.party = inquiry.party"
+      " JOIN person ON person.id = party_member.person WHERE person.name = '%s'",
+      name);
+
+  return store_fixture_ask (&self->base, sql);
+}
+
+static void
+assert_person (GtkWindow  *result,
+               const char *group,
+               guint       i,
+               const char *name,
+               const char *reason)
+{
+  GtkWidget     *widget = page_fixture_find (GTK_WIDGET (result), GTK_TYPE_WIDGET, group);
+  GtkWidget     *list = page_fixture_find (widget, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)i);
+
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, name);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   reason != NULL ? reason : "");
+}
+
+/* C32, weeks later: who has a place or waits for one by now stays, and it is said where. */
+static void
+test_undo_enrolled (Fixture      *self,
+                    gconstpointer data)
+{
+  gint64      spring = people_fixture_add_cohort (&self->base, "Spring evenings", 12);
+  gint64      full = people_fixture_add_cohort (&self->base, "Autumn & winter", 0);
+  GtkWindow  *result;
+  GListModel *rows;
+
+  import_fixture_import (&self->base, import_fixture_source ("google_forms.csv"),
+                         TEND_IMPORT_NO_CHOICE);
+  store_fixture_perform (&self->base,
+                         tend_offer_give_action (find_inquiry (self, "Maya Lindqvist"), spring,
+                                                 PEOPLE_TODAY, NULL));
+  store_fixture_perform (
+      &self->base, tend_waiting_list_join_action (find_inquiry (self, "Renée Dubois"), full));
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  result = wait_for_result ();
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (GTK_WIDGET (result), GTK_TYPE_LABEL,
+                                                           "sentence")),
+                   ==, "1 person was taken back. 2 stayed in Tend, and why is said below.");
+  assert_person (result, "kept", 0, "Maya Lindqvist", "has a place in Spring evenings");
+  assert_person (result, "kept", 1, "Renée Dubois", "is on the waiting list of Autumn & winter");
+  page_fixture_assert_narrow (GTK_WIDGET (result));
+  page_fixture_picture (result, "receipts-enrolled");
+  gtk_window_destroy (result);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM enrollment"), ==, 2);
+
+  /* The receipt stays for those two, and says so. */
+  picture_wait (GTK_WIDGET (self->window), 100);
+  g_assert_cmpstr (gtk_label_get_label (find (self, "state")), ==,
+                   "Taken back, except for what is listed under Rows.");
+  g_assert_false (gtk_widget_get_visible (find (self, "undo_button")));
+  rows = wait_for_rows (self);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
 }
 
 /* Taken back whole, it is no past import any more. */
@@ -230,7 +340,9 @@ main (int   argc,
   ADD ("none", test_none);
   ADD ("list", test_list);
   ADD ("open-row", test_open_row);
+  ADD ("rows-of-the-last", test_rows_of_the_last);
   ADD ("C32-undo", test_undo);
+  ADD ("C32-undo-enrolled", test_undo_enrolled);
   ADD ("undo-whole", test_undo_whole);
   ADD ("C32-undo-key", test_undo_key);
 #undef ADD

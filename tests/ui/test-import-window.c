@@ -8,29 +8,6 @@
 #include "tend-import-plan-row.h"
 #include "tend-import-row-pane.h"
 
-/* Presses the button that shows only the rows of @sentence. */
-static void
-press_chip (Assistant  *self,
-            const char *sentence)
-{
-  GtkWidget *groups = assistant_find (self, "groups");
-
-  for (GtkWidget *child = gtk_widget_get_first_child (groups); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *chip = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
-      GtkLabel  *label = page_fixture_find (chip, GTK_TYPE_LABEL, NULL);
-
-      if (!g_str_equal (gtk_label_get_label (label), sentence))
-        continue;
-      gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
-      picture_wait (GTK_WIDGET (self->window), 30);
-      return;
-    }
-  g_error ("nothing says “%s”", sentence);
-}
-
 /* Two presses, three inquiries; and what was done can be undone. */
 static void
 test_two_clicks (Assistant    *self,
@@ -75,7 +52,7 @@ test_the_same_again (Assistant    *self,
   assistant_go_to_plan (self);
   g_assert_cmpstr (assistant_get_import_label (self), ==, "Nothing New");
   g_assert_false (gtk_widget_is_sensitive (assistant_find (self, "import_button")));
-  press_chip (self, "3 same as before");
+  assistant_press_chip (self, "3 same as before");
   page_fixture_picture (GTK_WINDOW (self->window), "import-nothing-new");
 }
 
@@ -115,11 +92,11 @@ test_groups (Assistant    *self,
   assistant_select_row (self, 0);
   page_fixture_picture (GTK_WINDOW (self->window), "import-plan-nasty");
 
-  press_chip (self, "3 need a decision");
+  assistant_press_chip (self, "3 need a decision");
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 3);
-  press_chip (self, "1 cannot be used");
+  assistant_press_chip (self, "1 cannot be used");
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 1);
-  press_chip (self, "All 5 rows");
+  assistant_press_chip (self, "All 5 rows");
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 5);
 }
 
@@ -255,7 +232,7 @@ test_long_file (Assistant    *self,
 
   started = g_get_monotonic_time ();
   assistant_go_to_plan (self);
-  press_chip (self, "20000 new inquiries");
+  assistant_press_chip (self, "20000 new inquiries");
   assistant_select_row (self, 19999);
   g_test_message ("shown in %d ms", (int)((g_get_monotonic_time () - started) / 1000));
   page_fixture_picture (GTK_WINDOW (self->window), "import-long");

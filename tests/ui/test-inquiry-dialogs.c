@@ -5,6 +5,7 @@
 #include "tend-answer-dialog.h"
 #include "tend-closing-dialog.h"
 #include "tend-date.h"
+#include "tend-emergency-dialog.h"
 #include "tend-enrollment-actions.h"
 #include "tend-inquiry-dialog.h"
 #include "tend-inquiry-store.h"
@@ -266,8 +267,8 @@ shows_text (GtkWidget  *widget,
 
 /* The shown button with the accessible name @name, or NULL. */
 static GtkWidget *
-find_screening_button (GtkWidget  *widget,
-                       const char *name)
+find_button_called (GtkWidget  *widget,
+                    const char *name)
 {
   g_autofree char *problem = NULL;
 
@@ -279,7 +280,7 @@ find_screening_button (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_screening_button (child, name);
+      GtkWidget *found = find_button_called (child, name);
 
       if (found != NULL)
         return found;
@@ -308,14 +309,14 @@ test_screening_note (InquiriesFixture *self,
   TendScreeningDialog *dialog;
   GtkWidget           *button;
 
-  g_assert_null (find_screening_button (get_pane (self), "Open the screening note of Sam"));
+  g_assert_null (find_button_called (get_pane (self), "Open the screening note of Sam"));
   store_fixture_perform_sql (&self->store, "A form",
                              "INSERT INTO screening_note (id, person, question, body) SELECT 77,"
                              " id, 'Are you well?', 'Not always' FROM person"
                              " WHERE name = 'Sam Lee'");
   inquiries_fixture_settle (self);
-  g_assert_null (find_screening_button (get_pane (self), "Open the screening note of Renée"));
-  button = find_screening_button (get_pane (self), "Open the screening note of Sam");
+  g_assert_null (find_button_called (get_pane (self), "Open the screening note of Renée"));
+  button = find_button_called (get_pane (self), "Open the screening note of Sam");
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_focusable (button));
   g_assert_false (shows_text (GTK_WIDGET (self->window), "Not always"));
@@ -332,6 +333,41 @@ test_screening_note (InquiriesFixture *self,
   page_fixture_picture (self->window, "inquiries-screening");
 }
 
+/* The same of whom to call in an emergency, which an import may bring. */
+static void
+test_emergency_contact (InquiriesFixture *self,
+                        gconstpointer     data)
+{
+  static const char    open[] = "Open the emergency contact of Sam";
+  static const char    whom[] = "Noor & Bo <b>Lee\n+46 70 111 11 11";
+  TendEmergencyDialog *dialog;
+
+  g_assert_null (find_button_called (get_pane (self), open));
+  store_fixture_perform_sql (&self->store, "A form",
+                             "UPDATE person SET emergency_contact ="
+                             " 'Noor & Bo <b>Lee' || char (10) || '+46 70 111 11 11'"
+                             " WHERE name = 'Sam Lee'");
+  inquiries_fixture_settle (self);
+  g_assert_null (find_button_called (get_pane (self), "Open the emergency contact of Renée"));
+  g_assert_false (shows_text (GTK_WIDGET (self->window), whom));
+  page_fixture_picture (self->window, "inquiries-emergency");
+
+  g_signal_emit_by_name (find_button_called (get_pane (self), open), "clicked");
+  dialog = inquiries_fixture_find_dialog (TEND_TYPE_EMERGENCY_DIALOG);
+  g_assert_true (shows_text (GTK_WIDGET (dialog), whom));
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Emergency contact: Sam Lee");
+  page_fixture_assert_narrow (GTK_WIDGET (dialog));
+  page_fixture_picture (GTK_WINDOW (dialog), "emergency-dialog");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (shows_text (GTK_WIDGET (self->window), whom));
+
+  /* Blank, as a form may leave it, is nobody. */
+  store_fixture_perform_sql (&self->store, "A form", "UPDATE person SET emergency_contact = ' '");
+  inquiries_fixture_settle (self);
+  g_assert_null (find_button_called (get_pane (self), open));
+}
+
 static TendScreeningDialog *
 open_long_note (InquiriesFixture *self,
                 const char       *sentences)
@@ -346,7 +382,7 @@ open_long_note (InquiriesFixture *self,
                          sentences);
   store_fixture_perform_sql (&self->store, "A form", sql);
   inquiries_fixture_settle (self);
-  g_signal_emit_by_name (find_screening_button (get_pane (self), "Open the screening note of Sam"),
+  g_signal_emit_by_name (find_button_called (get_pane (self), "Open the screening note of Sam"),
                          "clicked");
   return inquiries_fixture_find_dialog (TEND_TYPE_SCREENING_DIALOG);
 }
@@ -587,6 +623,7 @@ main (int   argc,
   ADD ("the-waiting-list", test_the_waiting_list);
   ADD ("closing-asks-why", test_closing_asks_why);
   ADD ("screening-note", test_screening_note);
+  ADD ("emergency-contact", test_emergency_contact);
   ADD ("long-screening-note", test_long_note);
   ADD ("the-steps-of-the-menu", test_the_steps_of_the_menu);
   ADD ("details-of-a-person", test_details_of_a_person);

@@ -144,8 +144,7 @@ follow_weekday (TendCohortDialog *self)
   int weekday = tend_date_weekday (tend_date_row_get_date (self->date_row));
 
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->weekday_row,
-                              weekday > 0 ? (guint)weekday - 1 : GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (self->weekday_row, (guint)weekday);
   self->filling = FALSE;
 }
 
@@ -198,7 +197,7 @@ dated_changed_cb (TendCohortDialog *self)
   dates_changed_cb (self);
 }
 
-/* The first session moves on to the next such day. */
+/* The first session moves on to the next such day; with no weekday it has no date. */
 static void
 weekday_changed_cb (TendCohortDialog *self)
 {
@@ -209,9 +208,14 @@ weekday_changed_cb (TendCohortDialog *self)
 
   if (self->filling || selected == GTK_INVALID_LIST_POSITION)
     return;
+  if (selected == 0)
+    {
+      tend_date_row_set_date (self->date_row, NULL);
+      return;
+    }
   if (date == NULL)
     date = tend_today ();
-  days = ((int)selected + 1 - tend_date_weekday (date) + A_WEEK) % A_WEEK;
+  days = ((int)selected - tend_date_weekday (date) + A_WEEK) % A_WEEK;
   next = tend_date_add_days (date, days);
   tend_date_row_set_date (self->date_row, next);
 }
@@ -310,11 +314,13 @@ store_clicked_cb (TendCohortDialog *self)
   tend_perform (GTK_WIDGET (self), self->store, action, stored_cb, self);
 }
 
+/* The first choice stands for no date as yet: libadwaita 1.7 always has one of them chosen. */
 static void
 fill_weekdays (TendCohortDialog *self)
 {
   g_autoptr (GtkStringList) weekdays = gtk_string_list_new (NULL);
 
+  gtk_string_list_append (weekdays, _ ("No date yet"));
   for (int day = 1; day <= A_WEEK; day++)
     {
       /* The first of January 2024 was a Monday. */

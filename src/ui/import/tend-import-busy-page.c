@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-busy-page.h"
 
+#include "tend-import-progress.h"
+
 /* How often it is asked how far the import has come. */
 #define PROGRESS_MS 100
 
@@ -11,8 +13,9 @@ struct _TendImportBusyPage
   TendAction *action;   /* that is followed, or NULL */
   guint       progress; /* the timeout that follows it, or 0 */
 
-  GtkLabel       *busy_label;
-  GtkProgressBar *progress_bar;
+  GtkLabel           *busy_label;
+  GtkProgressBar     *progress_bar;
+  TendImportProgress *reading;
 };
 
 G_DEFINE_FINAL_TYPE (TendImportBusyPage, tend_import_busy_page, ADW_TYPE_BIN)
@@ -51,11 +54,13 @@ tend_import_busy_page_class_init (TendImportBusyPageClass *klass)
                                                "/app/tend/Tend/ui/import/import-busy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TendImportBusyPage, busy_label);
   gtk_widget_class_bind_template_child (widget_class, TendImportBusyPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TendImportBusyPage, reading);
 }
 
 static void
 tend_import_busy_page_init (TendImportBusyPage *self)
 {
+  g_type_ensure (TEND_TYPE_IMPORT_PROGRESS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -89,4 +94,13 @@ tend_import_busy_page_follow (TendImportBusyPage *self,
   g_set_object (&self->action, action);
   if (action != NULL)
     self->progress = g_timeout_add (PROGRESS_MS, progress_cb, self);
+}
+
+void
+tend_import_busy_page_follow_reading (TendImportBusyPage *self,
+                                      TendProgress       *progress)
+{
+  g_return_if_fail (TEND_IS_IMPORT_BUSY_PAGE (self));
+
+  tend_import_progress_follow (self->reading, progress);
 }

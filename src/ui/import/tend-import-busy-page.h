@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tend-action.h"
+#include "tend-progress.h"
 
 #include <adwaita.h>
 
@@ -22,5 +23,9 @@ void tend_import_busy_page_set_busy (TendImportBusyPage *self,
 /* Shows how far @action has come, or with NULL nothing of the kind. */
 void tend_import_busy_page_follow (TendImportBusyPage *self,
                                    TendAction         *action);
+
+/* Shows how far the reading and planning has come, or with NULL nothing of the kind. */
+void tend_import_busy_page_follow_reading (TendImportBusyPage *self,
+                                           TendProgress       *progress);
 
 G_END_DECLS

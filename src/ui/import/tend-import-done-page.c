@@ -34,6 +34,7 @@ struct _TendImportDonePage
 
 enum {
   SHOW_INQUIRIES,
+  SHOW_PAST,
   N_SIGNALS
 };
 
@@ -181,6 +182,14 @@ show_inquiries_cb (GtkWidget  *widget,
 }
 
 static void
+show_past_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SHOW_PAST], 0);
+}
+
+static void
 tend_import_done_page_dispose (GObject *object)
 {
   TendImportDonePage *self = TEND_IMPORT_DONE_PAGE (object);
@@ -217,6 +226,8 @@ tend_import_done_page_class_init (TendImportDonePageClass *klass)
 
   signals[SHOW_INQUIRIES] = g_signal_new ("show-inquiries", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_PAST] = g_signal_new ("show-past", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-done-page.ui");
@@ -224,6 +235,7 @@ tend_import_done_page_class_init (TendImportDonePageClass *klass)
   gtk_widget_class_install_action (widget_class, "done.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "done.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "done.show-inquiries", NULL, show_inquiries_cb);
+  gtk_widget_class_install_action (widget_class, "done.show-past", NULL, show_past_cb);
 }
 
 static void

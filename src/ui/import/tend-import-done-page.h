@@ -3,7 +3,7 @@
  * says whom it took back and who stayed; and the rows that were not imported can be saved to be
  * mended. The same is found later in TendImportReceiptsWindow.
  *
- * Signal "show-inquiries": the person wants to see what came. */
+ * Signals "show-inquiries", "show-past": the person wants to see what came; all imports. */
 #pragma once
 
 #include "tend-import-plan.h"

@@ -18,9 +18,9 @@ struct _TendImportDraft
   TendCsvTable       *beginning; /* of the first of them, or NULL */
   TendImportSettings *settings;
   TendImportPlan     *plan;
-  GCancellable       *cancellable; /* of what goes on, or NULL */
-  gboolean            reading;     /* whether that is reading */
-  guint               start;       /* the timeout after which the plan is begun, or 0 */
+  TendProgress       *progress; /* of what goes on, and what gives it up; or NULL */
+  gboolean            reading;  /* whether that is reading */
+  guint               start;    /* the timeout after which the plan is begun, or 0 */
 };
 
 typedef enum {
@@ -47,7 +47,7 @@ static void
 begin (TendImportDraft *self)
 {
   tend_import_draft_stop (self);
-  self->cancellable = g_cancellable_new ();
+  self->progress = tend_progress_new ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -56,12 +56,18 @@ end (TendImportDraft *self,
      guint            signal,
      GError          *error)
 {
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->progress);
   if (error != NULL)
     g_signal_emit (self, signals[signal], 0, error);
   else
     g_signal_emit (self, signals[signal], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static GCancellable *
+get_cancellable (TendImportDraft *self)
+{
+  return G_CANCELLABLE (self->progress);
 }
 
 static void
@@ -95,10 +101,10 @@ make_plan (TendImportDraft *self)
 {
   if (self->plan != NULL)
     tend_import_plan_change_async (self->plan, self->database_path, self->settings,
-                                   self->cancellable, planned_cb, g_object_ref (self));
+                                   get_cancellable (self), planned_cb, g_object_ref (self));
   else
     tend_import_plan_build_async (self->sources, self->database_path, self->settings,
-                                  self->cancellable, planned_cb, g_object_ref (self));
+                                  get_cancellable (self), planned_cb, g_object_ref (self));
 }
 
 static void
@@ -204,7 +210,7 @@ tend_import_draft_finalize (GObject *object)
   TendImportDraft *self = TEND_IMPORT_DRAFT (object);
 
   g_clear_handle_id (&self->start, g_source_remove);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->progress);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->beginning, tend_csv_table_unref);
   g_clear_pointer (&self->settings, tend_import_settings_unref);
@@ -270,7 +276,7 @@ tend_import_draft_load (TendImportDraft *self,
   forget (self);
   self->reading = TRUE;
   begin (self);
-  tend_import_glance_load_async (list, self->cancellable, loaded_cb, g_object_ref (self));
+  tend_import_glance_load_async (list, get_cancellable (self), loaded_cb, g_object_ref (self));
 }
 
 void
@@ -286,7 +292,7 @@ tend_import_draft_take (TendImportDraft *self,
   g_ptr_array_add (self->sources, tend_import_source_new (bytes, name));
   self->reading = TRUE;
   begin (self);
-  tend_import_glance_async (tend_import_draft_get_source (self, 0), NULL, self->cancellable,
+  tend_import_glance_async (tend_import_draft_get_source (self, 0), NULL, get_cancellable (self),
                             glanced_cb, g_object_ref (self));
 }
 
@@ -332,8 +338,9 @@ tend_import_draft_stop (TendImportDraft *self)
   g_return_if_fail (TEND_IS_IMPORT_DRAFT (self));
 
   g_clear_handle_id (&self->start, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->progress != NULL)
+    g_cancellable_cancel (get_cancellable (self));
+  g_clear_object (&self->progress);
 }
 
 guint
@@ -396,5 +403,13 @@ tend_import_draft_get_busy (TendImportDraft *self)
 {
   g_return_val_if_fail (TEND_IS_IMPORT_DRAFT (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->progress != NULL;
+}
+
+TendProgress *
+tend_import_draft_get_progress (TendImportDraft *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_DRAFT (self), NULL);
+
+  return self->progress;
 }

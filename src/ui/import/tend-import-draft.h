@@ -16,6 +16,7 @@
 
 #include "tend-csv-table.h"
 #include "tend-import-plan.h"
+#include "tend-progress.h"
 
 G_BEGIN_DECLS
 
@@ -69,5 +70,8 @@ TendImportPlan *tend_import_draft_get_plan (TendImportDraft *self);
 
 /* Whether it is reading or planning. */
 gboolean tend_import_draft_get_busy (TendImportDraft *self);
+
+/* How far that is, in TendImportStages; NULL when it is doing neither. */
+TendProgress *tend_import_draft_get_progress (TendImportDraft *self);
 
 G_END_DECLS

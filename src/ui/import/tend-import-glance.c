@@ -2,6 +2,7 @@
 #include "tend-import-glance.h"
 
 #include "tend-decode-readings.h"
+#include "tend-import-stage.h"
 
 /* More than twenty records, even when every answer is a long one. */
 #define BEGINNING_BYTES ((gsize)256 << 10)
@@ -65,8 +66,11 @@ load_thread (GTask        *task,
   loaded->sources = g_ptr_array_new_with_free_func ((GDestroyNotify)tend_import_source_unref);
   for (guint i = 0; i < files->len && error == NULL; i++)
     {
-      TendImportSource *source = tend_import_source_load (files->pdata[i], cancellable, &error);
+      TendImportSource *source;
 
+      tend_progress_begin (cancellable, TEND_IMPORT_STAGE_LOAD,
+                           tend_import_stage_end (0, TEND_IMPORT_LOADED, i, files->len));
+      source = tend_import_source_load (files->pdata[i], cancellable, &error);
       if (source != NULL)
         g_ptr_array_add (loaded->sources, source);
     }

@@ -72,7 +72,7 @@ part_free (gpointer data)
   Part *part = data;
 
   g_free (part->name);
-  g_ptr_array_unref (part->rows);
+  g_clear_pointer (&part->rows, g_ptr_array_unref);
   g_free (part);
 }
 
@@ -146,29 +146,100 @@ tend_import_past_rows_init (TendImportPastRows *self)
   self->parts = g_ptr_array_new_with_free_func (part_free);
 }
 
-TendImportPastRows *
-tend_import_past_rows_load (TendDatabase            *database,
-                            const TendImportReceipt *receipt,
-                            GError                 **error)
+/* @rows: has its parts, and not yet what is in them.
+ * @batches: (element-type gint64): the files of the parts */
+typedef struct
 {
-  g_autoptr (TendImportPastRows) self = NULL;
+  char               *database_path;
+  TendImportPastRows *rows;
+  GArray             *batches;
+} Request;
 
-  g_return_val_if_fail (receipt != NULL, NULL);
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
 
-  self = g_object_new (TEND_TYPE_IMPORT_PAST_ROWS, NULL);
+  g_free (request->database_path);
+  g_object_unref (request->rows);
+  g_array_unref (request->batches);
+  g_free (request);
+}
+
+static gboolean
+load (Request      *request,
+      GCancellable *cancellable,
+      GError      **error)
+{
+  g_autoptr (TendDatabase) database = NULL;
+
+  database = tend_database_open (request->database_path, TEND_DATABASE_READ, error);
+  for (guint i = 0; database != NULL && i < request->batches->len; i++)
+    {
+      Part  *part = g_ptr_array_index (request->rows->parts, i);
+      gint64 batch = g_array_index (request->batches, gint64, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      part->rows = tend_import_receipt_load_rows (database, batch, error);
+      if (part->rows == NULL)
+        return FALSE;
+    }
+  return database != NULL;
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Request           *request = task_data;
+  g_autoptr (GError) error = NULL;
+
+  if (load (request, cancellable, &error))
+    g_task_return_pointer (task, g_object_ref (request->rows), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+tend_import_past_rows_load_async (const char              *database_path,
+                                  const TendImportReceipt *receipt,
+                                  GCancellable            *cancellable,
+                                  GAsyncReadyCallback      callback,
+                                  gpointer                 user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Request          *request;
+
+  g_return_if_fail (database_path != NULL);
+  g_return_if_fail (receipt != NULL);
+
+  request = g_new0 (Request, 1);
+  request->database_path = g_strdup (database_path);
+  request->rows = g_object_new (TEND_TYPE_IMPORT_PAST_ROWS, NULL);
+  request->batches = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < receipt->files->len; i++)
     {
       const TendImportReceiptFile *file = g_ptr_array_index (receipt->files, i);
-      GPtrArray                   *rows;
-      Part                        *part;
+      Part                        *part = g_new0 (Part, 1);
 
-      rows = tend_import_receipt_load_rows (database, file->batch, error);
-      if (rows == NULL)
-        return NULL;
-      part = g_new0 (Part, 1);
       part->name = receipt->files->len > 1 ? g_strdup (file->name) : NULL;
-      part->rows = rows;
-      g_ptr_array_add (self->parts, part);
+      g_ptr_array_add (request->rows->parts, part);
+      g_array_append_val (request->batches, file->batch);
     }
-  return g_steal_pointer (&self);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tend_import_past_rows_load_async);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+TendImportPastRows *
+tend_import_past_rows_load_finish (GAsyncResult *result,
+                                   GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

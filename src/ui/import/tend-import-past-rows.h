@@ -21,9 +21,17 @@ const char *tend_import_past_row_get_file (TendImportPastRow *self);
 #define TEND_TYPE_IMPORT_PAST_ROWS (tend_import_past_rows_get_type ())
 G_DECLARE_FINAL_TYPE (TendImportPastRows, tend_import_past_rows, TEND, IMPORT_PAST_ROWS, GObject)
 
-/* The rows of all files of @receipt, file after file. NULL with @error when they cannot be read. */
-TendImportPastRows *tend_import_past_rows_load (TendDatabase            *database,
-                                                const TendImportReceipt *receipt,
-                                                GError                 **error);
+/* Reads the rows of all files of @receipt, file after file, off the main thread and over a
+ * connection of its own: they may be many thousands. @database_path: where Tend's people are. */
+void tend_import_past_rows_load_async (const char              *database_path,
+                                       const TendImportReceipt *receipt,
+                                       GCancellable            *cancellable,
+                                       GAsyncReadyCallback      callback,
+                                       gpointer                 user_data);
+
+/* (transfer full): the rows; NULL with @error when they cannot be read, or nobody wants them any
+ * more. */
+TendImportPastRows *tend_import_past_rows_load_finish (GAsyncResult *result,
+                                                       GError      **error);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _TendImportReceiptsWindow
   TendStore    *store;
   GPtrArray    *receipts; /* TendImportReceipt, the newest first */
   gint64        shown;    /* the id of the one in view, or 0 */
+  GCancellable *loading;  /* while rows are read, or NULL */
   GCancellable *undoing;  /* while one is undone, or NULL */
   gboolean      filling;
 
@@ -73,14 +74,19 @@ make_row (const TendImportReceipt *receipt)
 }
 
 static void
-show_rows (TendImportReceiptsWindow *self,
-           const TendImportReceipt  *receipt)
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
-  g_autoptr (GError)             error = NULL;
-  g_autoptr (TendImportPastRows) rows = NULL;
-  g_autoptr (GtkNoSelection)     selection = NULL;
+  g_autoptr (TendImportReceiptsWindow) self = data;
+  g_autoptr (GError)                   error = NULL;
+  g_autoptr (TendImportPastRows)       rows = NULL;
+  g_autoptr (GtkNoSelection)           selection = NULL;
 
-  rows = tend_import_past_rows_load (tend_store_get_reader (self->store), receipt, &error);
+  rows = tend_import_past_rows_load_finish (result, &error);
+  if (self->store == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
   if (rows == NULL)
     {
       tend_report_error (GTK_WIDGET (self), error);
@@ -90,12 +96,28 @@ show_rows (TendImportReceiptsWindow *self,
   gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
 }
 
+/* What is in view stays until the new rows are read, unless it is of another import. */
+static void
+show_rows (TendImportReceiptsWindow *self,
+           const TendImportReceipt  *receipt,
+           gboolean                  other)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  if (other)
+    gtk_list_view_set_model (self->rows, NULL);
+  tend_import_past_rows_load_async (tend_store_get_path (self->store), receipt, self->loading,
+                                    loaded_cb, g_object_ref (self));
+}
+
 static void
 show_receipt (TendImportReceiptsWindow *self,
               const TendImportReceipt  *receipt)
 {
   g_autofree char *files = tend_import_receipt_say_files (receipt);
   g_autofree char *when = tend_import_receipt_say_when (receipt);
+  gboolean         other = receipt->id != self->shown;
 
   self->shown = receipt->id;
   gtk_label_set_label (self->files, files);
@@ -108,7 +130,7 @@ show_receipt (TendImportReceiptsWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->state), receipt->taken_back || !receipt->stands);
   gtk_widget_set_visible (self->undo_button, receipt->stands && receipt->action != 0);
   tend_import_receipt_view_show (self->receipt_view, receipt);
-  show_rows (self, receipt);
+  show_rows (self, receipt, other);
 }
 
 static void
@@ -260,6 +282,8 @@ tend_import_receipts_window_dispose (GObject *object)
   TendImportReceiptsWindow *self = TEND_IMPORT_RECEIPTS_WINDOW (object);
 
   self->filling = TRUE;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_RECEIPTS_WINDOW);
   g_clear_object (&self->store);
   g_clear_pointer (&self->receipts, g_ptr_array_unref);

@@ -195,6 +195,7 @@ show_values (TendImportRowPane *self)
   };
   TendImportRow     *row = self->row;
   const char *const *more_emails = tend_import_row_get_more_emails (row);
+  const char *const *more_phones = tend_import_row_get_more_phones (row);
   g_autofree char   *date = tend_instant_local_date (tend_import_row_get_received (row));
   g_autofree char   *day = date != NULL ? tend_date_say_full (date) : NULL;
   GtkListBoxRow     *old;
@@ -206,7 +207,9 @@ show_values (TendImportRowPane *self)
   add_field (self, TEND_IMPORT_FIELD_EMAIL, tend_import_row_get_email (row), more_emails == NULL);
   for (guint i = 0; more_emails != NULL && more_emails[i] != NULL; i++)
     add_field (self, TEND_IMPORT_FIELD_EMAIL, more_emails[i], FALSE);
-  add_field (self, TEND_IMPORT_FIELD_PHONE, tend_import_row_get_phone (row), TRUE);
+  add_field (self, TEND_IMPORT_FIELD_PHONE, tend_import_row_get_phone (row), more_phones == NULL);
+  for (guint i = 0; more_phones != NULL && more_phones[i] != NULL; i++)
+    add_field (self, TEND_IMPORT_FIELD_PHONE, more_phones[i], FALSE);
   add_field (self, TEND_IMPORT_FIELD_RECEIVED, day, TRUE);
   add_field (self, TEND_IMPORT_FIELD_WISH, tend_import_row_get_wish (row), TRUE);
   add_partners (self);

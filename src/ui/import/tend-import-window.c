@@ -10,6 +10,7 @@
 #include "tend-import-file-page.h"
 #include "tend-import-header.h"
 #include "tend-import-plan-page.h"
+#include "tend-import-progress.h"
 #include "tend-import-question.h"
 #include "tend-import-trail.h"
 #include "tend-perform.h"
@@ -42,6 +43,7 @@ struct _TendImportWindow
   TendImportColumnsPage *columns_page;
   TendImportPlanPage    *plan_page;
   TendImportDonePage    *done_page;
+  TendImportProgress    *progress;
 };
 
 G_DEFINE_FINAL_TYPE (TendImportWindow, tend_import_window, ADW_TYPE_WINDOW)
@@ -78,6 +80,27 @@ show_buttons (TendImportWindow *self)
                                  tend_import_header_get_default (self->header));
 }
 
+/* Shows that something goes on once that takes a while, where it goes on; of what is long, how far
+ * it has come. */
+static void
+show_progress (TendImportWindow *self)
+{
+  TendProgress *progress = NULL;
+  gboolean      plans = self->draft != NULL && tend_import_draft_get_busy (self->draft);
+  gboolean      busy = self->patience == 0 && (plans || self->importing != NULL);
+  gboolean      reading = self->step == TEND_IMPORT_STEP_READING;
+  gboolean      below;
+
+  if (busy && plans)
+    progress = tend_import_draft_get_progress (self->draft);
+  below = progress != NULL && !reading && tend_import_draft_get_large (self->draft);
+  tend_import_busy_page_set_busy (self->busy_page, busy);
+  tend_import_busy_page_follow_reading (self->busy_page, reading ? progress : NULL);
+  tend_import_progress_follow (self->progress, below ? progress : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), below);
+  tend_import_header_set_busy (self->header, busy && !below);
+}
+
 static void
 show_step (TendImportWindow *self,
            TendImportStep    step)
@@ -100,16 +123,8 @@ show_step (TendImportWindow *self,
   self->hurried = FALSE;
   gtk_stack_set_visible_child_name (self->steps, places[step].page);
   tend_import_trail_set_step (self->trail, places[step].trail);
+  show_progress (self);
   show_buttons (self);
-}
-
-/* Shows that something goes on, where it goes on. */
-static void
-show_progress (TendImportWindow *self,
-               gboolean          visible)
-{
-  tend_import_busy_page_set_busy (self->busy_page, visible);
-  tend_import_header_set_busy (self->header, visible);
 }
 
 static void
@@ -136,7 +151,7 @@ patience_cb (gpointer data)
   TendImportWindow *self = data;
 
   self->patience = 0;
-  show_progress (self, TRUE);
+  show_progress (self);
   ready_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
@@ -147,7 +162,7 @@ busy_changed_cb (TendImportWindow *self)
   if (self->importing == NULL && !tend_import_draft_get_busy (self->draft))
     {
       g_clear_handle_id (&self->patience, g_source_remove);
-      show_progress (self, FALSE);
+      show_progress (self);
     }
   else if (self->patience == 0)
     self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
@@ -210,6 +225,17 @@ show_inquiries_cb (TendImportWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* This import is the newest of them. */
+static void
+show_past_cb (TendImportWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.past-imports", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* What could not be imported is planned anew: the people may have changed meanwhile. */
 static void
 performed_cb (gboolean    success,
@@ -247,7 +273,7 @@ commit_cb (GtkWidget  *widget,
   show_step (self, TEND_IMPORT_STEP_IMPORTING);
   busy_changed_cb (self);
   tend_import_busy_page_follow (self->busy_page, action);
-  tend_perform_cancellable (widget, self->store, action, self->importing, performed_cb, self);
+  tend_perform_in_view (widget, self->store, action, self->importing, performed_cb, self);
 }
 
 static void
@@ -399,8 +425,10 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, columns_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, TendImportWindow, done_page);
+  gtk_widget_class_bind_template_child (widget_class, TendImportWindow, progress);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_inquiries_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_past_cb);
   install_actions (widget_class);
 }
 
@@ -414,6 +442,7 @@ tend_import_window_init (TendImportWindow *self)
   g_type_ensure (TEND_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_PLAN_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_DONE_PAGE);
+  g_type_ensure (TEND_TYPE_IMPORT_PROGRESS);
   gtk_widget_init_template (GTK_WIDGET (self));
   show_step (self, TEND_IMPORT_STEP_READING);
 }

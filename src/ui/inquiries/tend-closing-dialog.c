@@ -2,6 +2,7 @@
 #include "tend-closing-dialog.h"
 
 #include "tend-enum.h"
+#include "tend-heading.h"
 #include "tend-inquiry-actions.h"
 #include "tend-perform.h"
 #include "tend-transition.h"
@@ -65,6 +66,7 @@ static void
 tend_closing_dialog_init (TendClosingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_heading_fit (ADW_MESSAGE_DIALOG (self));
 }
 
 GtkWidget *

@@ -18,6 +18,7 @@ struct _TendMemberCard
   GtkLabel  *needs;
   GtkWidget *may_not_write;
   GtkWidget *screening_button;
+  GtkWidget *emergency_button;
   GtkLabel  *message;
 };
 
@@ -74,22 +75,34 @@ show_person (TendMemberCard *self,
                                   tend_person_get_name (person), -1);
 }
 
-/* Only that there is a note; what it says is read on request. */
+/* Only that there is something; what it says is read on request. */
 static void
-show_screening (TendMemberCard *self,
-                TendPerson     *person,
-                gboolean        has_screening)
+show_restricted (GtkWidget  *button,
+                 TendPerson *person,
+                 const char *name,
+                 gboolean    has)
 {
-  g_autofree char *open = NULL;
+  gtk_widget_set_visible (button, has);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", tend_person_get_id (person));
+}
 
-  gtk_widget_set_visible (self->screening_button, has_screening);
+static void
+show_buttons (TendMemberCard *self,
+              TendPerson     *person,
+              gboolean        has_screening,
+              gboolean        has_emergency_contact)
+{
+  const char      *who = tend_person_get_call_name (person);
+  g_autofree char *screening = NULL;
+  g_autofree char *emergency = NULL;
+
   /* Translators: the name of a button for screen readers; %s is a person */
-  open = g_strdup_printf (_ ("Open the screening note of %s"),
-                          tend_person_get_call_name (person));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->screening_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->screening_button), "x",
-                                    tend_person_get_id (person));
+  screening = g_strdup_printf (_ ("Open the screening note of %s"), who);
+  /* Translators: the name of a button for screen readers; %s is a person */
+  emergency = g_strdup_printf (_ ("Open the emergency contact of %s"), who);
+  show_restricted (self->screening_button, person, screening, has_screening);
+  show_restricted (self->emergency_button, person, emergency, has_emergency_contact);
 }
 
 static void
@@ -124,6 +137,7 @@ tend_member_card_class_init (TendMemberCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, needs);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, may_not_write);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, screening_button);
+  gtk_widget_class_bind_template_child (widget_class, TendMemberCard, emergency_button);
   gtk_widget_class_bind_template_child (widget_class, TendMemberCard, message);
   gtk_widget_class_set_css_name (widget_class, "membercard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -137,7 +151,8 @@ tend_member_card_init (TendMemberCard *self)
 
 GtkWidget *
 tend_member_card_new (TendPerson *person,
-                      gboolean    has_screening)
+                      gboolean    has_screening,
+                      gboolean    has_emergency_contact)
 {
   TendMemberCard *self;
 
@@ -145,6 +160,6 @@ tend_member_card_new (TendPerson *person,
 
   self = g_object_new (TEND_TYPE_MEMBER_CARD, NULL);
   show_person (self, person);
-  show_screening (self, person, has_screening);
+  show_buttons (self, person, has_screening, has_emergency_contact);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "tend-answer-dialog.h"
 #include "tend-closing-dialog.h"
 #include "tend-date.h"
+#include "tend-emergency-dialog.h"
 #include "tend-enrollment-store.h"
 #include "tend-enum.h"
 #include "tend-error.h"
@@ -12,6 +13,7 @@
 #include "tend-member-card.h"
 #include "tend-perform.h"
 #include "tend-person-dialog.h"
+#include "tend-person-store.h"
 #include "tend-place-row.h"
 #include "tend-places-dialog.h"
 #include "tend-request-group.h"
@@ -131,6 +133,25 @@ show_screening_cb (GtkWidget  *widget,
   if (person == NULL)
     return;
   dialog = tend_screening_dialog_new (self->store, person, &error);
+  if (dialog != NULL)
+    present (self, dialog);
+  else
+    tend_report_error (widget, error);
+}
+
+static void
+show_emergency_contact_cb (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  TendPartyPane         *self = TEND_PARTY_PANE (widget);
+  g_autoptr (TendPerson) person = find_member (self, g_variant_get_int64 (parameter));
+  g_autoptr (GError)     error = NULL;
+  GtkWidget             *dialog;
+
+  if (person == NULL)
+    return;
+  dialog = tend_emergency_dialog_new (self->store, person, &error);
   if (dialog != NULL)
     present (self, dialog);
   else
@@ -277,6 +298,19 @@ has_screening (TendPartyPane *self,
   return count > 0;
 }
 
+static gboolean
+has_emergency_contact (TendPartyPane *self,
+                       TendPerson    *person)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *contact = NULL;
+
+  if (!tend_person_load_emergency_contact (tend_store_get_reader (self->store),
+                                           tend_person_get_id (person), &contact, &error))
+    tend_report_error (GTK_WIDGET (self), error);
+  return contact != NULL;
+}
+
 static void
 fill_cards (TendPartyPane *self)
 {
@@ -289,10 +323,12 @@ fill_cards (TendPartyPane *self)
     {
       g_autoptr (TendPerson) person = g_list_model_get_item (members, i);
       GtkWidget             *child = gtk_flow_box_child_new ();
+      GtkWidget             *card;
 
+      card = tend_member_card_new (person, has_screening (self, person),
+                                   has_emergency_contact (self, person));
       gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
-                                    tend_member_card_new (person, has_screening (self, person)));
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
       gtk_flow_box_insert (self->cards, child, -1);
     }
 }
@@ -410,6 +446,8 @@ tend_party_pane_class_init (TendPartyPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "inquiry.offer-places-in", "x", places_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.edit-person", "x", edit_person_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.show-screening", "x", show_screening_cb);
+  gtk_widget_class_install_action (widget_class, "inquiry.show-emergency-contact", "x",
+                                   show_emergency_contact_cb);
   gtk_widget_class_install_action (widget_class, "inquiry.set-state", "i", set_state_cb);
 }
 

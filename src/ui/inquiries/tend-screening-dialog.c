@@ -2,6 +2,7 @@
 #include "tend-screening-dialog.h"
 
 #include "tend-date.h"
+#include "tend-heading.h"
 #include "tend-screening-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,6 +85,7 @@ static void
 tend_screening_dialog_init (TendScreeningDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_heading_fit (ADW_MESSAGE_DIALOG (self));
 }
 
 GtkWidget *

@@ -33,26 +33,31 @@ get_children (TendFold  *self,
   return n_children;
 }
 
+/* The widths of both children at @width, neither less than it needs. Returns whether they stand one
+ * above the other: below the threshold, or where there is no room for both. */
 static gboolean
-is_folded (TendFold *self,
-           int       width)
+divide (TendFold   *self,
+        int         width,
+        GtkWidget **children,
+        guint       n_children,
+        int         widths[2])
 {
-  return width < self->threshold;
-}
+  int needs[2] = { 0, 0 };
+  int room = width - self->spacing;
 
-/* The widths of both children at @width. */
-static void
-divide (TendFold *self,
-        int       width,
-        guint     n_children,
-        int       widths[2])
-{
   widths[0] = width;
   widths[1] = width;
-  if (n_children < 2 || is_folded (self, width))
-    return;
-  widths[0] = (width - self->spacing) * self->share / 100;
-  widths[1] = width - self->spacing - widths[0];
+  if (width < self->threshold)
+    return TRUE;
+  if (n_children < 2)
+    return FALSE;
+  for (guint i = 0; i < n_children; i++)
+    gtk_widget_measure (children[i], GTK_ORIENTATION_HORIZONTAL, -1, &needs[i], NULL, NULL, NULL);
+  if (needs[0] + needs[1] > room)
+    return TRUE;
+  widths[0] = CLAMP (room * self->share / 100, needs[0], room - needs[1]);
+  widths[1] = room - widths[0];
+  return FALSE;
 }
 
 static GtkSizeRequestMode
@@ -74,12 +79,11 @@ tend_fold_measure (GtkWidget     *widget,
   GtkWidget *children[2];
   guint      n_children = get_children (self, children);
   int        width = for_size >= 0 ? for_size : G_MAXINT / 200;
-  gboolean   folded = is_folded (self, width);
   int        widths[2];
+  gboolean   folded = divide (self, width, children, n_children, widths);
 
   *minimum = 0;
   *natural = 0;
-  divide (self, width, n_children, widths);
   for (guint i = 0; i < n_children; i++)
     {
       int      child_minimum;
@@ -143,12 +147,11 @@ tend_fold_size_allocate (GtkWidget *widget,
   gboolean   rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int        widths[2];
 
-  if (is_folded (self, width))
+  if (divide (self, width, children, n_children, widths))
     {
       allocate_folded (self, children, n_children, width, height);
       return;
     }
-  divide (self, width, n_children, widths);
   for (guint i = 0; i < n_children; i++)
     {
       int before = i == 0 ? 0 : widths[0] + self->spacing;

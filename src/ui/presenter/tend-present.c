@@ -3,6 +3,7 @@
 
 #include "tend-agenda-item.h"
 #include "tend-console-window.h"
+#include "tend-heading.h"
 #include "tend-perform.h"
 #include "tend-plan-item.h"
 #include "tend-plan-store.h"
@@ -90,6 +91,7 @@ ask_to_change (TendConsoleWindow *console,
   gtk_window_present (GTK_WINDOW (console));
   dialog = adw_message_dialog_new (GTK_WINDOW (console), _ ("Another Practice Is on the Wall"),
                                    _ ("Keep showing it, or change to the new one?"));
+  tend_heading_fit (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "keep", _ ("_Keep It"),
                                     "change", _ ("_Change"),
