@@ -4,12 +4,13 @@
 #define EPOCH_MSEC G_GINT64_CONSTANT (1577836800000) /* 2020-01-01T00:00:00Z */
 #define RANDOM_BITS 21
 
+static GMutex mutex;
+static gint64 last;
+
 gint64
 tend_id_new (void)
 {
-  static GMutex mutex;
-  static gint64 last;
-  gint64        id;
+  gint64 id;
 
   id = (g_get_real_time () / 1000 - EPOCH_MSEC) << RANDOM_BITS;
   id |= g_random_int () & ((1u << RANDOM_BITS) - 1);
@@ -21,4 +22,12 @@ tend_id_new (void)
   g_mutex_unlock (&mutex);
 
   return id;
+}
+
+void
+tend_id_follow (gint64 id)
+{
+  g_mutex_lock (&mutex);
+  last = MAX (last, id);
+  g_mutex_unlock (&mutex);
 }

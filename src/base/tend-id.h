@@ -17,4 +17,8 @@ G_BEGIN_DECLS
  */
 gint64 tend_id_new (void);
 
+/* Lets every new identity be larger than @id, which another process made: the clock may have been
+ * set back since. Any thread. */
+void tend_id_follow (gint64 id);
+
 G_END_DECLS

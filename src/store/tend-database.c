@@ -70,6 +70,17 @@ error_for (int code)
     }
 }
 
+/* What the connection says last may be of something else that went well. */
+static const char *
+say_reason (TendDatabase *self,
+            int           code)
+{
+  gboolean own = self->handle != NULL &&
+                 (sqlite3_extended_errcode (self->handle) & 0xff) == (code & 0xff);
+
+  return own ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+}
+
 void
 tend_database_set_error (TendDatabase *self,
                          int           code,
@@ -110,7 +121,7 @@ tend_database_set_error (TendDatabase *self,
       /* Translators: the reason is SQLite's, in English */
       g_set_error (error, TEND_ERROR, kind,
                    _ ("Tend’s data could not be read or written, so nothing was saved (%s)."),
-                   self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
+                   say_reason (self, code));
       break;
     }
 }

@@ -47,6 +47,12 @@ static const char mark_undone[] = "UPDATE action SET undone = :now, reversed = :
 static const char mark_redone[] = "UPDATE action SET undone = NULL, applied = :now,"
                                   " reversed = :reversed WHERE id = :id";
 
+/* By the indexes: there are many actions, and each has a changeset. */
+static const char find_last_id[] =
+    "SELECT max (coalesce ((SELECT max (id) FROM action), 0),"
+    " coalesce ((SELECT max (applied) FROM action WHERE undone IS NULL), 0),"
+    " coalesce ((SELECT max (undone) FROM action WHERE undone IS NOT NULL), 0))";
+
 /* The action that is to be reversed. */
 typedef struct
 {
@@ -208,22 +214,41 @@ dup_changeset (TendDatabase *database,
   return tend_statement_dup_bytes (statement, "changeset");
 }
 
-/* Row by row, or not at all. */
+/* What was really taken back, as something to be done again. */
+static GBytes *
+find_reversed (TendDatabase *database,
+               TendRecorder *recorder,
+               GError      **error)
+{
+  g_autoptr (TendChanges) changes = NULL;
+  g_autoptr (GBytes)      seen = tend_recorder_take (recorder, &changes, error);
+
+  return seen != NULL ? tend_changeset_invert (database, seen, error) : NULL;
+}
+
+/* Row by row, or not at all. @reversed: as for mark(). */
 static gboolean
 reverse_whole (TendDatabase *database,
                GBytes       *recorded,
                gboolean      redo,
+               GBytes      **reversed,
                TendReversal *reversal,
                GError      **error)
 {
-  g_autoptr (GBytes) changeset = redo ? g_bytes_ref (recorded)
-                                      : tend_changeset_invert (database, recorded, error);
+  g_autoptr (GBytes)       changeset = redo ? g_bytes_ref (recorded)
+                                            : tend_changeset_invert (database, recorded, error);
+  g_autoptr (TendRecorder) recorder = redo ? NULL : tend_recorder_new (database, error);
 
-  if (changeset == NULL || !tend_changeset_apply (database, changeset, &reversal->kept, error))
+  if (changeset == NULL || (!redo && recorder == NULL) ||
+      !tend_changeset_apply (database, changeset, &reversal->kept, error))
     return FALSE;
   reversal->complete = reversal->kept == 0;
   reversal->changes = tend_changeset_list_changes (database, changeset, error);
-  return reversal->changes != NULL;
+  if (reversal->changes == NULL)
+    return FALSE;
+  if (!redo && !reversal->complete)
+    *reversed = find_reversed (database, recorder, error);
+  return redo || reversal->complete || *reversed != NULL;
 }
 
 static TendReversal *
@@ -246,7 +271,7 @@ reverse_inside (TendDatabase *database,
 
   if (found.redo || !found.import)
     {
-      if (!reverse_whole (database, recorded, found.redo, reversal, error))
+      if (!reverse_whole (database, recorded, found.redo, &reversed, reversal, error))
         return NULL;
     }
   else
@@ -316,6 +341,20 @@ tend_history_redo (TendDatabase *database,
   g_return_val_if_fail (TEND_IS_DATABASE (database), NULL);
 
   return reverse (database, find_last_undone, 0, NULL, error);
+}
+
+gboolean
+tend_history_follow (TendDatabase *database,
+                     GError      **error)
+{
+  gint64 last;
+
+  g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
+
+  last = tend_database_ask (database, find_last_id, error);
+  if (last >= 0)
+    tend_id_follow (last);
+  return last >= 0;
 }
 
 static gboolean

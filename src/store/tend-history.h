@@ -34,6 +34,11 @@ TendReversal *tend_history_undo (TendDatabase *database,
 TendReversal *tend_history_redo (TendDatabase *database,
                                  GError      **error);
 
+/* Lets whatever is done from now on come after all that was done before, even when the clock was
+ * set back since: undo and redo go by it. Any connection. */
+gboolean tend_history_follow (TendDatabase *database,
+                              GError      **error);
+
 /* The labels of what undo and redo would do next; NULL when nothing. Any connection. */
 gboolean tend_history_describe (TendDatabase *database,
                                 char        **undo_label,

@@ -133,7 +133,8 @@ gboolean tend_import_set_changed_meanwhile (GError **error);
 
 /* Notes the import of one file. @import is the id of the first file's batch, shared by all files of
  * an import; @reading and @choices are JSON: how it was read, and what was decided (NULL: nothing).
- * TEND_ERROR_CONFLICT when the batch @id is there already. */
+ * TEND_ERROR_CONFLICT when the batch @id is there already, and when another import was carried out
+ * or taken back since @id was made: whoever is in the file may be known since, or known no more. */
 gboolean tend_import_add_batch (TendDatabase *database,
                                 gint64        id,
                                 gint64        import,

@@ -8,6 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Ids and what undo goes by are of one order. */
+static const char find_later_import[] =
+    "SELECT id FROM action WHERE name = 'import' AND undone IS NULL AND applied > :id"
+    " UNION ALL SELECT id FROM action WHERE name = 'import' AND undone > :id LIMIT 1";
+
 gboolean
 tend_import_set_changed_meanwhile (GError **error)
 {
@@ -30,6 +35,26 @@ ask_id (TendStatement *statement,
   return step != TEND_STEP_ERROR;
 }
 
+/* Whether @sql finds something for the batch @id. */
+static gboolean
+look_for (TendDatabase *database,
+          const char   *sql,
+          gint64        id,
+          gboolean     *found,
+          GError      **error)
+{
+  TendStatement *find = tend_database_prepare (database, sql, error);
+  gint64         other;
+
+  if (find == NULL)
+    return FALSE;
+  tend_statement_bind_id (find, ":id", id);
+  if (!ask_id (find, &other, error))
+    return FALSE;
+  *found = other != 0;
+  return TRUE;
+}
+
 gboolean
 tend_import_add_batch (TendDatabase *database,
                        gint64        id,
@@ -42,18 +67,14 @@ tend_import_add_batch (TendDatabase *database,
 {
   g_autoptr (TendStatement) add = NULL;
   g_autofree char          *now = tend_now ();
-  TendStatement            *find;
-  gint64                    found;
+  gboolean                  there = FALSE, later = FALSE;
 
   g_return_val_if_fail (TEND_IS_DATABASE (database), FALSE);
 
-  find = tend_database_prepare (database, "SELECT id FROM import_batch WHERE id = :id", error);
-  if (find == NULL)
+  if (!look_for (database, "SELECT id FROM import_batch WHERE id = :id", id, &there, error) ||
+      !look_for (database, find_later_import, id, &later, error))
     return FALSE;
-  tend_statement_bind_id (find, ":id", id);
-  if (!ask_id (find, &found, error))
-    return FALSE;
-  if (found != 0)
+  if (there || later)
     return tend_import_set_changed_meanwhile (error);
 
   add = tend_database_prepare (database,

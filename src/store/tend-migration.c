@@ -74,22 +74,26 @@ tend_migrations_accept (GPtrArray *migrations,
   return FALSE;
 }
 
+/* Over a connection of its own: the database's is in a transaction, where it cannot do this, and
+ * which keeps everybody else from writing. */
 static gboolean
 copy_before (TendDatabase *database,
              int           version,
              GError      **error)
 {
+  const char               *path = tend_database_get_path (database);
+  g_autofree char          *copy = g_strdup_printf ("%s.before-v%d", path, version);
+  g_autoptr (TendDatabase)  reader = tend_database_connect (path, SQLITE_OPEN_READONLY, error);
   g_autoptr (TendStatement) vacuum = NULL;
-  g_autofree char          *copy = g_strdup_printf ("%s.before-v%d",
-                                                    tend_database_get_path (database),
-                                                    version);
 
+  if (reader == NULL)
+    return FALSE;
   /* VACUUM INTO takes in what still lies in the write-ahead log, and wants a new or empty file:
    * an empty one made here is closed to others from its first byte on. */
   g_unlink (copy);
   if (!g_file_set_contents_full (copy, "", 0, G_FILE_SET_CONTENTS_DURABLE, 0600, error))
     return FALSE;
-  vacuum = tend_database_prepare (database, "VACUUM main INTO :copy", error);
+  vacuum = tend_database_prepare (reader, "VACUUM main INTO :copy", error);
   if (vacuum == NULL)
     return FALSE;
   tend_statement_bind_text (vacuum, ":copy", copy);
@@ -110,18 +114,34 @@ check_references (TendDatabase *database,
   return step == TEND_STEP_DONE;
 }
 
+/* What follows BEGIN. @before: the version of the file that was opened; another Tend may have
+ * brought it further meanwhile. */
 static gboolean
-run_one (TendDatabase        *database,
-         const TendMigration *migration,
-         GError             **error)
+run_inside (TendDatabase        *database,
+            const TendMigration *migration,
+            int                  before,
+            GError             **error)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
                                            TEND_DATABASE_APPLICATION_ID, migration->version);
+  int              version = (int)tend_database_ask (database, "PRAGMA user_version", error);
 
+  if (version < 0 || version >= migration->version)
+    return version >= 0;
+  return (version == 0 || version > before || copy_before (database, version + 1, error)) &&
+         tend_database_run (database, g_bytes_get_data (migration->sql, NULL), error) &&
+         check_references (database, error) && tend_database_run (database, mark, error);
+}
+
+static gboolean
+run_one (TendDatabase        *database,
+         const TendMigration *migration,
+         int                  before,
+         GError             **error)
+{
   if (!tend_database_run (database, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (tend_database_run (database, g_bytes_get_data (migration->sql, NULL), error) &&
-      check_references (database, error) && tend_database_run (database, mark, error) &&
+  if (run_inside (database, migration, before, error) &&
       tend_database_run (database, "COMMIT", error))
     return TRUE;
 
@@ -144,7 +164,7 @@ run_from (TendDatabase *database,
     {
       const TendMigration *migration = g_ptr_array_index (migrations, i);
 
-      run = migration->version <= version || run_one (database, migration, error);
+      run = migration->version <= version || run_one (database, migration, version, error);
     }
   return tend_database_run (database, "PRAGMA foreign_keys = ON", run ? error : NULL) && run;
 }
@@ -160,8 +180,6 @@ tend_migrations_run (TendDatabase *database,
     return FALSE;
   if (version == last_version (migrations))
     return TRUE;
-  if (version > 0 && !copy_before (database, version + 1, error))
-    return FALSE;
 
   return run_from (database, migrations, version, error);
 }

@@ -28,7 +28,8 @@ gboolean tend_migrations_accept (GPtrArray *migrations,
  * @error: TEND_ERROR_NEWER when the file is of a later version than the last of @migrations
  *
  * Brings the file to the last version. Each step is one transaction together with its version
- * number. A file of an earlier version is first copied to "FILE.before-vN" beside it.
+ * number. A file of an earlier version is first copied to "FILE.before-vN" beside it. Others may do
+ * the same at the same time.
  */
 gboolean tend_migrations_run (TendDatabase *database,
                               GPtrArray    *migrations,

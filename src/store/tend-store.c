@@ -69,6 +69,16 @@ look_at_history (TendStore *self)
   self->data_version = tend_database_ask (self->reader, "PRAGMA data_version", NULL);
 }
 
+/* Everything may have changed. */
+static void
+emit_changed_elsewhere (TendStore *self)
+{
+  g_autoptr (TendChanges) changes = tend_changes_new ();
+
+  tend_changes_add_everything (changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
 static void
 job_done_cb (TendJob *job,
              gpointer data)
@@ -78,8 +88,11 @@ job_done_cb (TendJob *job,
 
   if (self->reader != NULL)
     {
+      /* The reader cannot tell what the writer wrote from what others did. */
       look_at_history (self);
-      if (changes != NULL && !tend_changes_is_empty (changes))
+      if (tend_job_get_elsewhere (job))
+        emit_changed_elsewhere (self);
+      else if (changes != NULL && !tend_changes_is_empty (changes))
         g_signal_emit (self, signals[CHANGED], 0, changes);
     }
   tend_job_answer (job);
@@ -171,7 +184,7 @@ tend_store_open (const char *path,
   if (database == NULL)
     return NULL;
   self->reader = tend_database_open (path, TEND_DATABASE_READ, error);
-  if (self->reader == NULL)
+  if (self->reader == NULL || !tend_history_follow (self->reader, error))
     return NULL;
 
   look_at_history (self);
@@ -361,8 +374,7 @@ tend_store_get_redo_label (TendStore *self)
 void
 tend_store_check_elsewhere (TendStore *self)
 {
-  g_autoptr (TendChanges) changes = NULL;
-  gint64                  version;
+  gint64 version;
 
   g_return_if_fail (TEND_IS_STORE (self));
 
@@ -370,8 +382,6 @@ tend_store_check_elsewhere (TendStore *self)
   if (version < 0 || version == self->data_version)
     return;
 
-  changes = tend_changes_new ();
-  tend_changes_add_everything (changes);
   look_at_history (self);
-  g_signal_emit (self, signals[CHANGED], 0, changes);
+  emit_changed_elsewhere (self);
 }

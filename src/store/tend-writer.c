@@ -21,6 +21,7 @@ struct _TendJob
   TendChanges  *changes;
   TendReversal *reversal;
   GError       *error;
+  gboolean      elsewhere;
 };
 
 struct _TendWriter
@@ -30,6 +31,7 @@ struct _TendWriter
   GThread      *thread;
   GAsyncQueue  *jobs;
   GMainContext *context;
+  gint64        data_version; /* changes when another connection has written */
 };
 
 static TendJob *
@@ -84,6 +86,12 @@ TendChanges *
 tend_job_get_changes (TendJob *self)
 {
   return self->reversal != NULL ? self->reversal->changes : self->changes;
+}
+
+gboolean
+tend_job_get_elsewhere (TendJob *self)
+{
+  return self->elsewhere;
 }
 
 void
@@ -142,6 +150,16 @@ run_job (TendDatabase *database,
     }
 }
 
+/* Whether another program has written since this was last asked. */
+static gboolean
+look_elsewhere (TendWriter *self)
+{
+  gint64 before = self->data_version;
+
+  self->data_version = tend_database_ask (self->database, "PRAGMA data_version", NULL);
+  return self->data_version != before;
+}
+
 static gpointer
 writer_thread (gpointer data)
 {
@@ -157,6 +175,7 @@ writer_thread (gpointer data)
           return NULL;
         }
       run_job (self->database, job);
+      job->elsewhere = look_elsewhere (self);
       answer_on_main (self, job);
       /* Nobody waits now. */
       tend_database_checkpoint (self->database);
@@ -172,6 +191,7 @@ tend_writer_new (TendDatabase *database,
   self->database = g_object_ref (database);
   self->done = done;
   tend_database_put_off_checkpoints (self->database);
+  look_elsewhere (self);
   self->jobs = g_async_queue_new ();
   self->context = g_main_context_ref_thread_default ();
   self->thread = g_thread_new ("tend-writer", writer_thread, self);

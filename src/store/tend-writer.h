@@ -21,6 +21,9 @@ TendJob *tend_job_new_redo (GTask *task);
 /* What a finished job touched; NULL when it failed. */
 TendChanges *tend_job_get_changes (TendJob *self);
 
+/* Whether another program has written since the job before. */
+gboolean tend_job_get_elsewhere (TendJob *self);
+
 /* Returns the outcome to the job's task: TRUE for an action, a #TendReversal for undo and redo, or
  * the error. */
 void tend_job_answer (TendJob *self);

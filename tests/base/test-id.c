@@ -42,11 +42,23 @@ test_ids_grow_and_never_meet (void)
     }
 }
 
+static void
+test_ids_follow (void)
+{
+  gint64 later = tend_id_new () + (G_GINT64_CONSTANT (3600000) << 21); /* an hour */
+
+  tend_id_follow (later);
+  g_assert_cmpint (tend_id_new (), >, later);
+  tend_id_follow (1);
+  g_assert_cmpint (tend_id_new (), >, later);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id/grow-and-never-meet", test_ids_grow_and_never_meet);
+  g_test_add_func ("/id/follow", test_ids_follow);
   return g_test_run ();
 }

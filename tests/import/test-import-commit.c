@@ -348,6 +348,38 @@ test_changed_meanwhile (StoreFixture *fixture,
   import_fixture_assert_fails (fixture, adds, TEND_ERROR_CONFLICT);
 }
 
+/* The same file from two windows, or here and in a terminal: nobody is there twice, also who has no
+ * address, and no message of somebody known. Nor is a row the same as one that was taken back. */
+static void
+test_imported_meanwhile (StoreFixture *fixture,
+                         gconstpointer data)
+{
+  static const char known[] = "Name,Email\nAna Berg,ana@example.org\n";
+  static const char texts[][80] = {
+    "Name,Phone,Message\nCia Ek,+46 70 123 45 67,Hello\n",
+    "Name,Email,Message\nAna Berg,ana@example.org,Hello\n",
+    "Name,Email,Message\nAna Berg,ana@example.org,Hello\nBo Ek,bo@example.org,Hi\n",
+  };
+  g_autoptr (TendImportPlan) plan = NULL;
+  g_autoptr (GError)         error = NULL;
+
+  import_fixture_import_text (fixture, known, TEND_IMPORT_NO_CHOICE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TendImportPlan) other = NULL;
+
+      other = import_fixture_plan_text (fixture, texts[i], TEND_IMPORT_NO_CHOICE);
+      import_fixture_import_text (fixture, texts[i], TEND_IMPORT_NO_CHOICE);
+      import_fixture_assert_fails (fixture, other, TEND_ERROR_CONFLICT);
+    }
+
+  plan = import_fixture_plan_text (fixture, texts[2], TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_verdicts (plan, "sn");
+  g_assert_true (store_fixture_undo (fixture, 0, NULL, &error));
+  g_assert_no_error (error);
+  import_fixture_assert_fails (fixture, plan, TEND_ERROR_CONFLICT);
+}
+
 /* C30: a cancelled import leaves nothing. */
 static void
 test_cancelled (StoreFixture *fixture,
@@ -380,6 +412,7 @@ main (int   argc,
   ADD ("/import/commit/partners", test_partners);
   ADD ("/import/commit/cohort-wished", test_cohort_wished);
   ADD ("/import/commit/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/import/commit/imported-meanwhile", test_imported_meanwhile);
   ADD ("/import/c17-merged-answers", test_merged_answers);
   ADD ("/import/c18-together", test_together);
   ADD ("/import/c18-together-with-known", test_together_with_known);

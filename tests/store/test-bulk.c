@@ -243,6 +243,7 @@ test_refers_to_nobody (StoreFixture *fixture,
 
   g_assert_false (tend_store_perform (fixture->store, action, &error));
   g_assert_error (error, TEND_ERROR, TEND_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "(constraint failed)"));
   after = store_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
 }

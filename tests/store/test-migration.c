@@ -41,6 +41,8 @@ set_up (StoreFixture *fixture,
   tend_database_run (database, sql, &error);
   g_assert_no_error (error);
   g_assert_true (tend_database_run (database, "COMMIT", &error));
+  /* As every version has it, which the dump does not say. */
+  g_assert_true (tend_database_run (database, "PRAGMA journal_mode = WAL", &error));
 }
 
 static void
@@ -218,6 +220,37 @@ test_receipts (StoreFixture *fixture,
   g_assert_cmpint (receipt->action, ==, 1902);
 }
 
+static gpointer
+open_for_writing (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+  TendDatabase      *database = tend_database_open (path, TEND_DATABASE_WRITE, &error);
+
+  g_assert_no_error (error);
+  return database;
+}
+
+/* The window and a command in a terminal, after Tend itself was brought up to date. One of them
+ * takes the steps, and the copy is of the file as it was. */
+static void
+test_several_at_once (StoreFixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char         *copy = g_strconcat (fixture->path, ".before-v2", NULL);
+  g_autoptr (TendDatabase) before = NULL;
+  g_autoptr (GError)       error = NULL;
+  GThread                 *threads[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("open", open_for_writing, fixture->path);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_object_unref (g_thread_join (threads[i]));
+
+  before = tend_database_connect (copy, SQLITE_OPEN_READWRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tend_database_ask (before, "PRAGMA user_version", &error), ==, 1);
+}
+
 /* Whether an inquiry may have @word in @column. */
 static gboolean
 accepts (StoreFixture *fixture,
@@ -277,6 +310,7 @@ main (int   argc,
   ADD ("schema", test_schema);
   ADD ("C32-undo-import", test_undo_import);
   ADD ("receipts", test_receipts);
+  ADD ("several-at-once", test_several_at_once);
   ADD ("words", test_words);
   return g_test_run ();
 }
