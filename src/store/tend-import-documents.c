@@ -20,6 +20,7 @@ typedef struct
   guint             message; /* the next in message_order */
   GString          *body;
   GString          *addresses, *numbers; /* of everybody, behind the names */
+  GArray           *chain;               /* gint64: members, the last first */
   GArray           *message_order;       /* guint: messages by inquiry */
 } Documents;
 
@@ -71,13 +72,17 @@ static void
 append_members (Documents *documents,
                 guint      last)
 {
+  GArray                *members = documents->writer->members;
   const TendWriteMember *member;
 
-  if (last == TEND_IMPORT_FIRST)
-    return;
-  member = &g_array_index (documents->writer->members, TendWriteMember, last);
-  append_members (documents, member->previous);
-  append_person (documents, member->person);
+  g_array_set_size (documents->chain, 0);
+  for (guint i = last; i != TEND_IMPORT_FIRST; i = member->previous)
+    {
+      member = &g_array_index (members, TendWriteMember, i);
+      g_array_append_val (documents->chain, member->person);
+    }
+  for (guint i = documents->chain->len; i-- > 0;)
+    append_person (documents, g_array_index (documents->chain, gint64, i));
 }
 
 static const TendWriteMessage *
@@ -208,6 +213,7 @@ tend_import_writer_add_documents (TendImportWriter *self,
   g_autoptr (GString) addresses = g_string_new (NULL);
   g_autoptr (GString) numbers = g_string_new (NULL);
   g_autoptr (GArray)  order = order_messages (self->messages);
+  g_autoptr (GArray)  chain = g_array_new (FALSE, FALSE, sizeof (gint64));
   Documents           documents = {
               .rows = { self->inquiries->len, rewind_documents, next_document, give_column },
               .action = action,
@@ -215,6 +221,7 @@ tend_import_writer_add_documents (TendImportWriter *self,
               .body = body,
               .addresses = addresses,
               .numbers = numbers,
+              .chain = chain,
               .message_order = order,
   };
 

@@ -95,6 +95,7 @@ struct _TendImportWriter
   GArray       *parties;       /* TendWriteParty */
   GHashTable   *known_parties; /* gint64 -> TendWriteParty, those that got a member */
   GArray       *members;       /* TendWriteMember */
+  GHashTable   *memberships;   /* of these, the ids of party and person */
   GArray       *known_inquiries;
   GArray       *inquiries; /* TendWriteInquiry */
   GArray       *messages;  /* TendWriteMessage */

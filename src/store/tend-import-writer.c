@@ -5,6 +5,24 @@
 #include "tend-rows.h"
 #include "tend-text.h"
 
+/* Of two ids: a party and a person. */
+static guint
+hash_membership (gconstpointer key)
+{
+  const gint64 *ids = key;
+
+  return g_int64_hash (&ids[0]) * 31 + g_int64_hash (&ids[1]);
+}
+
+static gboolean
+equals_membership (gconstpointer a,
+                   gconstpointer b)
+{
+  const gint64 *one = a, *other = b;
+
+  return one[0] == other[0] && one[1] == other[1];
+}
+
 TendImportWriter *
 tend_import_writer_new (TendDatabase *database)
 {
@@ -23,6 +41,7 @@ tend_import_writer_new (TendDatabase *database)
   self->parties = g_array_new (FALSE, FALSE, sizeof (TendWriteParty));
   self->known_parties = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->members = g_array_new (FALSE, FALSE, sizeof (TendWriteMember));
+  self->memberships = g_hash_table_new_full (hash_membership, equals_membership, g_free, NULL);
   self->known_inquiries = g_array_new (FALSE, FALSE, sizeof (TendWriteInquiry));
   self->inquiries = g_array_new (FALSE, FALSE, sizeof (TendWriteInquiry));
   self->messages = g_array_new (FALSE, FALSE, sizeof (TendWriteMessage));
@@ -41,6 +60,7 @@ tend_import_writer_free (TendImportWriter *self)
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
   g_hash_table_unref (self->known_parties);
+  g_hash_table_unref (self->memberships);
   tend_bulk_free (self->bulk);
   g_string_chunk_free (self->texts);
   g_free (self);
@@ -337,20 +357,21 @@ tend_import_writer_add_member (TendImportWriter *self,
 {
   TendWriteParty *party = NULL;
   TendWriteMember member = { .party = party_id, .person = person };
+  gint64          membership[] = { party_id, person };
   gboolean        is_member = FALSE;
   guint           index;
 
+  if (g_hash_table_contains (self->memberships, membership))
+    return TRUE;
   if (g_array_binary_search (self->parties, &party_id, compare_ids, &index))
     party = &g_array_index (self->parties, TendWriteParty, index);
   else if ((party = load_party (self, party_id, error)) == NULL ||
            !ask_member (self, party_id, person, &is_member, error))
     return FALSE;
 
-  for (guint i = party->last; i != TEND_IMPORT_FIRST;
-       i = g_array_index (self->members, TendWriteMember, i).previous)
-    is_member |= g_array_index (self->members, TendWriteMember, i).person == person;
   if (is_member)
     return TRUE;
+  g_hash_table_add (self->memberships, g_memdup2 (membership, sizeof membership));
   member.position = party->n_members++;
   member.previous = party->last;
   party->last = self->members->len;
