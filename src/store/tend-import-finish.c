@@ -3,7 +3,9 @@
  * behind it. */
 #include "tend-date.h"
 #include "tend-enum.h"
+#include "tend-error.h"
 #include "tend-id.h"
+#include "tend-import-store.h"
 #include "tend-import-writer-private.h"
 
 #define ROWS_BETWEEN_CANCEL 1024
@@ -144,6 +146,21 @@ write_row (Finish       *finish,
   tend_bulk_add_text (finish->bulk, row->said);
 }
 
+/* What a row is about was there when the plan was made. */
+static gboolean
+end_table (Finish  *finish,
+           GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (tend_bulk_end (finish->bulk, &cause))
+    return TRUE;
+  if (g_error_matches (cause, TEND_ERROR, TEND_ERROR_CONFLICT))
+    return tend_import_set_changed_meanwhile (error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 static gboolean
 write_table (Finish            *finish,
              const char        *table,
@@ -164,7 +181,7 @@ write_table (Finish            *finish,
         return FALSE;
       write (finish, items->data + i * size);
     }
-  return tend_bulk_end (finish->bulk, error);
+  return end_table (finish, error);
 }
 
 /* Who sent those who asked before, and did not say so. */

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-references.h"
 
+#include "tend-error.h"
 #include "tend-rows.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What a table of the schema is referred to by. */
 #define KEY "id"
@@ -163,7 +166,8 @@ check_parent (TendReferences *self,
                            parent->wanted->len);
   step = tend_statement_step (ask, error);
   if (step == TEND_STEP_ROW)
-    tend_database_set_error (self->database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+    g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
+                         _ ("What this is about is no longer in Tend. Nothing was changed."));
   g_array_set_size (parent->wanted, 0);
   return step == TEND_STEP_DONE;
 }

@@ -25,7 +25,7 @@ void tend_references_note (TendReferences *self,
 
 /**
  * tend_references_check:
- * @error: as of a foreign key that fails
+ * @error: TEND_ERROR_CONFLICT when something is not
  *
  * Whether all that was noted since tend_references_begin() is there. The new rows of the table,
  * which must be in it by now, can be referred to from here on.

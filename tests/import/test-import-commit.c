@@ -380,6 +380,23 @@ test_imported_meanwhile (StoreFixture *fixture,
   import_fixture_assert_fails (fixture, plan, TEND_ERROR_CONFLICT);
 }
 
+/* A row that is the same as before is about somebody who has been removed since. */
+static void
+test_removed_meanwhile (StoreFixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (TendImportPlan) plan = NULL;
+
+  import_fixture_import_text (fixture, "Name,Email\nAna Berg,ana@example.org\n",
+                              TEND_IMPORT_NO_CHOICE);
+  plan = import_fixture_plan_text (fixture,
+                                   "Name,Email\nAna Berg,ana@example.org\nBo Ek,bo@example.org\n",
+                                   TEND_IMPORT_NO_CHOICE);
+  import_fixture_assert_verdicts (plan, "sn");
+  store_fixture_perform_sql (fixture, "Removed", "DELETE FROM inquiry; DELETE FROM person");
+  import_fixture_assert_fails (fixture, plan, TEND_ERROR_CONFLICT);
+}
+
 /* C30: a cancelled import leaves nothing. */
 static void
 test_cancelled (StoreFixture *fixture,
@@ -413,6 +430,7 @@ main (int   argc,
   ADD ("/import/commit/cohort-wished", test_cohort_wished);
   ADD ("/import/commit/changed-meanwhile", test_changed_meanwhile);
   ADD ("/import/commit/imported-meanwhile", test_imported_meanwhile);
+  ADD ("/import/commit/removed-meanwhile", test_removed_meanwhile);
   ADD ("/import/c17-merged-answers", test_merged_answers);
   ADD ("/import/c18-together", test_together);
   ADD ("/import/c18-together-with-known", test_together_with_known);
