@@ -297,20 +297,39 @@ test_words (StoreFixture *fixture,
   check_words (fixture, "channel", TEND_TYPE_CHANNEL);
 }
 
-#define ADD(path, function)                                                                    \
-  g_test_add ("/migration/from-1/" path, StoreFixture, GUINT_TO_POINTER (1), set_up, function, \
-              store_fixture_tear_down)
+/* An import of version 2 is taken back, with its note for whoever screens. */
+static void
+test_undo_later_import (StoreFixture *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *said = NULL;
+
+  open_store (fixture);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM screening_note"), ==, 1);
+  said = made_import_undo_and_say (fixture,
+                                   store_fixture_ask (fixture, "SELECT max(id) FROM action"));
+  g_assert_cmpstr (said, ==, "Dag Ek; Li Wén |  | ");
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM screening_note"), ==, 0);
+  g_assert_cmpint (store_fixture_ask (fixture, "SELECT count(*) FROM inquiry"), ==, 4);
+}
+
+#define ADD(version, path, function)                              \
+  g_test_add ("/migration/from-" #version "/" path, StoreFixture, \
+              GUINT_TO_POINTER (version), set_up, function, store_fixture_tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("rows", test_rows);
-  ADD ("schema", test_schema);
-  ADD ("C32-undo-import", test_undo_import);
-  ADD ("receipts", test_receipts);
-  ADD ("several-at-once", test_several_at_once);
-  ADD ("words", test_words);
+  ADD (1, "rows", test_rows);
+  ADD (1, "schema", test_schema);
+  ADD (1, "C32-undo-import", test_undo_import);
+  ADD (1, "receipts", test_receipts);
+  ADD (1, "several-at-once", test_several_at_once);
+  ADD (1, "words", test_words);
+  ADD (2, "rows", test_rows);
+  ADD (2, "schema", test_schema);
+  ADD (2, "C32-undo-import", test_undo_later_import);
   return g_test_run ();
 }
