@@ -48,6 +48,18 @@ holds_address (TendCsvTable        *table,
   return FALSE;
 }
 
+/* Whether the first record was written by Tend over rows that could not be used: it repeats the
+ * headings of their files, whatever stands there. */
+static gboolean
+is_own_heading (TendCsvTable        *table,
+                const TendCsvRecord *record)
+{
+  for (guint i = 0; i < record->n_cells; i++)
+    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* How much the record looks like a heading. */
 static guint
 heading_words (TendCsvTable        *table,
@@ -55,11 +67,10 @@ heading_words (TendCsvTable        *table,
 {
   guint words = 0;
 
+  if (record == record_at (table, 0) && is_own_heading (table, record))
+    return OWN_WEIGHT;
   if (holds_address (table, record))
     return 0;
-  for (guint i = 0; i < record->n_cells; i++)
-    if (tend_header_words_is_reason (tend_csv_table_cell_of (table, record, i)))
-      return OWN_WEIGHT;
   for (guint i = 0; i < MIN (record->n_cells, HEADERS_LOOKED_AT); i++)
     {
       const char     *cell = tend_csv_table_cell_of (table, record, i);

@@ -95,13 +95,16 @@ test_brackets (void)
 }
 
 /* C13: a cell with a word that heads columns elsewhere makes no heading of its row: nobody above it
- * is lost. */
+ * is lost. What Tend wrote over rows that could not be used heads them, whatever it is. */
 static void
 test_words_in_cells (void)
 {
   g_autoptr (TendCsvTable) own = read_text ("Name,Email,Message\nAna,a@example.org,Hello\n"
                                             "Bo,b@example.org,Tend: how do I join?\n",
                                             NULL);
+  g_autoptr (TendCsvTable) saved = read_text ("a@example.org,Name,Tend: why it was not imported\n"
+                                              ",Bo,There is no address.\n",
+                                              NULL);
   g_autoptr (TendCsvTable) bare = read_text ("Ana,a@example.org,email\nBea,b@example.org,email\n"
                                              "Bo Bell,,Phone\nCy,c@example.org,email\n",
                                              NULL);
@@ -114,6 +117,7 @@ test_words_in_cells (void)
 
   g_assert_cmpstr (tend_csv_table_get_column (own, 0), ==, "Name");
   g_assert_cmpuint (tend_csv_table_get_n_records (own), ==, 2);
+  g_assert_cmpuint (tend_csv_table_get_n_records (saved), ==, 1);
   g_assert_false (tend_csv_table_get_layout (bare)->has_header);
   g_assert_cmpuint (tend_csv_table_get_n_records (bare), ==, 4);
   g_assert_cmpstr (tend_csv_table_get_column (above, 1), ==, "Email");
