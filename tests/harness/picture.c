@@ -45,6 +45,11 @@ picture_wait (GtkWidget *window,
         break;
       g_main_context_iteration (NULL, TRUE);
     }
+  /* On a slow machine the next frame may be due and not there yet. */
+  painted = 0;
+  gtk_widget_queue_draw (window);
+  while (painted == 0 && g_get_monotonic_time () - started < 2 * LONGEST_WAIT)
+    g_main_context_iteration (NULL, TRUE);
   g_source_remove (ticks);
   g_signal_handler_disconnect (clock, handler);
 }
