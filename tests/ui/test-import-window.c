@@ -247,6 +247,47 @@ test_long_file (Assistant    *self,
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 0);
 }
 
+/* The row that has the focus, or NULL. */
+static TendImportRow *
+find_focused_row (Assistant *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, assistant_find (self, "list_view")));
+  return tend_import_plan_row_get_row (
+      page_fixture_find (focus, TEND_TYPE_IMPORT_PLAN_ROW, NULL));
+}
+
+/* Whoever decides with the keyboard goes on from where they are when the plan has followed. */
+static void
+test_focus (Assistant    *self,
+            gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "couples.csv",
+                                           "Name,Email\nAna Ruiz,ana@example.org\n"
+                                           "Grace & Tom,grace@example.org\n"
+                                           "Li & Sam,li@example.org\n",
+                                           -1);
+  GtkWidget       *pane, *button;
+
+  assistant_open (self, path);
+  assistant_go_to_plan (self);
+  assistant_select_row (self, 2);
+  gtk_widget_grab_focus (assistant_find (self, "plan_page"));
+  g_assert_cmpuint (tend_import_row_get_line (find_focused_row (self)), ==, 4);
+  gtk_widget_activate_action (assistant_find (self, "plan_page"), "plan.flip", NULL);
+  assistant_wait (self);
+  g_assert_cmpuint (tend_import_row_get_line (find_focused_row (self)), ==, 4);
+
+  pane = assistant_find (self, "pane");
+  button = page_fixture_find (pane, GTK_TYPE_SWITCH, NULL);
+  gtk_widget_grab_focus (button);
+  gtk_switch_set_active (GTK_SWITCH (button), FALSE);
+  assistant_wait (self);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == button);
+}
+
 /* Closing the window while it imports gives the import up, as Cancel does; the next import has a
  * window of its own. */
 static void
@@ -298,6 +339,7 @@ main (int   argc,
   ADD ("back", test_back);
   ADD ("refused", test_refused);
   ADD ("long-file", test_long_file);
+  ADD ("focus", test_focus);
   ADD ("closed-halfway", test_closed_halfway);
 #undef ADD
 

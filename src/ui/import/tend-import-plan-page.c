@@ -20,6 +20,8 @@ struct _TendImportPlanPage
   int                 group; /* a TendVerdict, or ALL_ROWS */
   GtkSingleSelection *selection;
   gboolean            filling; /* while it is not the person who chooses */
+  gboolean            focused; /* whether it had the focus when it became busy */
+  GtkWidget          *focus;   /* which part of it; weak, NULL when it is gone or a row */
 
   AdwLeaflet          *leaflet;
   GtkFlowBox          *groups;
@@ -254,11 +256,17 @@ find_first_group (TendImportPlan *plan)
   return ALL_ROWS;
 }
 
-/* Whoever comes here looks at the rows. */
+/* Whoever comes here looks at the rows, from the chosen one on. */
 static gboolean
 tend_import_plan_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TEND_IMPORT_PLAN_PAGE (widget)->list_view));
+  GtkWidget *list = GTK_WIDGET (TEND_IMPORT_PLAN_PAGE (widget)->list_view);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if ((gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (item);
+  return gtk_widget_grab_focus (list);
 }
 
 static void
@@ -266,6 +274,7 @@ tend_import_plan_page_dispose (GObject *object)
 {
   TendImportPlanPage *self = TEND_IMPORT_PLAN_PAGE (object);
 
+  g_clear_weak_pointer (&self->focus);
   /* The template would take it away behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_PLAN_PAGE);
@@ -329,6 +338,50 @@ tend_import_plan_page_set_plan (TendImportPlanPage *self,
   show_groups (self);
   show_decisions (self);
   show_rows (self);
+}
+
+/* What is insensitive loses the focus. */
+static void
+keep_focus (TendImportPlanPage *self,
+            GtkWidget          *focus)
+{
+  g_clear_weak_pointer (&self->focus);
+  self->focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  if (self->focused && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    g_set_weak_pointer (&self->focus, focus);
+}
+
+/* The rows are other ones now, and what was decided by may not be there any more. */
+static void
+give_focus_back (TendImportPlanPage *self)
+{
+  gboolean kept = self->focus != NULL && gtk_widget_get_mapped (self->focus) &&
+                  gtk_widget_grab_focus (self->focus);
+
+  if (!kept)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_weak_pointer (&self->focus);
+}
+
+void
+tend_import_plan_page_set_busy (TendImportPlanPage *self,
+                                gboolean            busy)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (TEND_IS_IMPORT_PLAN_PAGE (self));
+
+  if (busy == !gtk_widget_get_sensitive (widget))
+    return;
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (busy)
+    keep_focus (self, focus);
+  gtk_widget_set_sensitive (widget, !busy);
+  if (!busy && self->focused && focus == NULL)
+    give_focus_back (self);
 }
 
 gboolean

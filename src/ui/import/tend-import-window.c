@@ -76,7 +76,7 @@ show_buttons (TendImportWindow *self)
                                  file || self->step == TEND_IMPORT_STEP_PROBLEM);
   gtk_widget_action_set_enabled (widget, "import.commit",
                                  commits && idle && tend_import_plan_has_work (plan));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->plan_page), idle);
+  tend_import_plan_page_set_busy (self->plan_page, !idle);
   gtk_window_set_default_widget (GTK_WINDOW (self),
                                  tend_import_header_get_default (self->header));
 }
@@ -264,6 +264,7 @@ performed_cb (gboolean    success,
       return;
     }
   show_step (self, TEND_IMPORT_STEP_PLAN);
+  gtk_widget_grab_focus (GTK_WIDGET (self->plan_page));
   if (!given_up)
     tend_import_draft_plan_again (self->draft);
 }
