@@ -184,15 +184,6 @@ test_kept (Assistant    *self,
   page_fixture_picture (GTK_WINDOW (self->window), "import-undone-kept");
 }
 
-/* All rows are in view. */
-static TendImportPlan *
-take_plan (Assistant *self)
-{
-  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (assistant_get_rows (self));
-
-  return g_object_ref (TEND_IMPORT_PLAN (gtk_single_selection_get_model (rows)));
-}
-
 static void
 saved_cb (const char *name,
           gpointer    data)
@@ -213,7 +204,7 @@ test_save (Assistant    *self,
   g_autofree char           *text = NULL;
 
   open_mixed (self);
-  plan = take_plan (self);
+  plan = import_fixture_plan_of (MIXED);
   assistant_carry_out (self);
   tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, saved_cb, self->window);
   while (g_object_get_data (G_OBJECT (self->window), "saved") == NULL)
@@ -240,7 +231,7 @@ test_cannot_save (Assistant    *self,
   GtkWindow                 *dialog;
 
   open_mixed (self);
-  plan = take_plan (self);
+  plan = import_fixture_plan_of (MIXED);
   tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, NULL, NULL);
   while ((dialog = assistant_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
     g_main_context_iteration (NULL, TRUE);

@@ -6,6 +6,7 @@
 #include "picture.h"
 #include "tend-import-decisions.h"
 #include "tend-import-plan-row.h"
+#include "tend-import-row-pane.h"
 
 #define UNDECIDED                         \
   "Name;Email;Date\n"                     \
@@ -148,12 +149,12 @@ static void
 test_grown_list (Assistant    *self,
                  gconstpointer data)
 {
-  g_autoptr (TendImportRow) row = NULL;
+  TendImportRow *row;
 
   import_fixture_import (&self->base, import_fixture_source_of (LIST, -1), TEND_IMPORT_NO_CHOICE);
   open_text (self, LIST "Cleo,cleo@example.org\n");
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 1);
-  row = g_list_model_get_item (assistant_get_rows (self), 0);
+  row = tend_import_row_pane_get_row (assistant_find (self, "pane"));
   g_assert_cmpstr (tend_import_row_get_name (row), ==, "Cleo");
 }
 

@@ -6,6 +6,7 @@
 #include "tend-import-plan-row.h"
 #include "tend-import-row-pane.h"
 #include "tend-import-rows.h"
+#include "tend-slot-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,8 @@ struct _TendImportPlanPage
 
   TendImportPlan     *plan;
   int                 group; /* a TendVerdict, or ALL_ROWS */
+  GListModel         *rows;  /* of the group, or NULL */
+  TendSlotList       *list;  /* their places: they stay while other rows come into them */
   GtkSingleSelection *selection;
   gboolean            filling; /* while it is not the person who chooses */
   gboolean            focused; /* whether it had the focus when it became busy */
@@ -46,11 +49,23 @@ static const char *const tone_classes[] = {
 
 G_DEFINE_FINAL_TYPE (TendImportPlanPage, tend_import_plan_page, ADW_TYPE_BIN)
 
+/* A place is known by the number of its row in the group, counted from 1. */
+static GObject *
+load_row (gint64   id,
+          gpointer data)
+{
+  TendImportPlanPage *self = data;
+
+  return self->rows != NULL ? g_list_model_get_item (self->rows, (guint)id - 1) : NULL;
+}
+
 static void
 show_selected (TendImportPlanPage *self)
 {
-  tend_import_row_pane_show (self->pane, self->plan,
-                             gtk_single_selection_get_selected_item (self->selection));
+  guint                     position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (TendImportRow) row = g_list_model_get_item (self->rows, position);
+
+  tend_import_row_pane_show (self->pane, self->plan, row);
 }
 
 static void
@@ -102,17 +117,20 @@ find_row (GListModel    *rows,
 static void
 show_rows (TendImportPlanPage *self)
 {
-  g_autoptr (GListModel) rows = NULL;
-  guint                  position;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint              position;
 
+  g_clear_object (&self->rows);
   if (self->group == ALL_ROWS)
-    rows = g_object_ref (G_LIST_MODEL (self->plan));
+    self->rows = g_object_ref (G_LIST_MODEL (self->plan));
   else
-    rows = G_LIST_MODEL (tend_import_rows_new (self->plan, (TendVerdict)self->group));
+    self->rows = G_LIST_MODEL (tend_import_rows_new (self->plan, (TendVerdict)self->group));
+  for (gint64 id = 1; id <= g_list_model_get_n_items (self->rows); id++)
+    g_array_append_val (ids, id);
 
   self->filling = TRUE;
-  gtk_single_selection_set_model (self->selection, rows);
-  position = find_row (rows, tend_import_row_pane_get_row (self->pane));
+  tend_slot_list_set_ids (self->list, ids);
+  position = find_row (self->rows, tend_import_row_pane_get_row (self->pane));
   gtk_single_selection_set_selected (self->selection, position);
   self->filling = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
@@ -279,6 +297,8 @@ tend_import_plan_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_PLAN_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->rows);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (tend_import_plan_page_parent_class)->dispose (object);
@@ -319,7 +339,8 @@ tend_import_plan_page_init (TendImportPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->group = ALL_ROWS;
-  self->selection = gtk_single_selection_new (NULL);
+  self->list = tend_slot_list_new (load_row, self, NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
