@@ -165,6 +165,24 @@ rename_ana (Assistant *self)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWindow *
+wait_for_title (const char *title)
+{
+  while (TRUE)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+            return window;
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 /* C32: who was edited since is kept, listed with why, and the others are taken back. */
 static void
 test_kept (Assistant    *self,
@@ -182,6 +200,25 @@ test_kept (Assistant    *self,
   g_assert_true (gtk_widget_get_visible (kept));
   g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (kept)), ==, "Kept (1)");
   page_fixture_picture (GTK_WINDOW (self->window), "import-undone-kept");
+}
+
+/* Who does not wait for it is told all the same that somebody stayed. */
+static void
+test_undo_closed (Assistant    *self,
+                  gconstpointer data)
+{
+  GtkWindow *result;
+
+  open_mixed (self);
+  assistant_carry_out (self);
+  store_fixture_perform_sql (&self->base, "Renamed",
+                             "UPDATE person SET pronouns = 'they/them' WHERE name = 'Ana Ruiz'");
+  g_assert_true (gtk_widget_activate_action (assistant_find (self, "done_page"), "done.undo", NULL));
+  gtk_window_close (GTK_WINDOW (self->window));
+  result = wait_for_title ("Import Taken Back");
+  g_assert_null (self->window);
+  g_assert_true (gtk_window_get_transient_for (result) == self->parent);
+  gtk_window_destroy (result);
 }
 
 static void
@@ -253,6 +290,7 @@ main (int   argc,
   ADD ("failed", test_failed);
   ADD ("past", test_past);
   ADD ("undo", test_undo);
+  ADD ("undo-closed", test_undo_closed);
   ADD ("C32-kept", test_kept);
   ADD ("save", test_save);
   ADD ("cannot-save", test_cannot_save);

@@ -205,6 +205,23 @@ test_undo (Fixture      *self,
   page_fixture_picture (self->window, "receipts-taken-back");
 }
 
+/* Who closes the window meanwhile is told over the main window. */
+static void
+test_undo_closed (Fixture      *self,
+                  gconstpointer data)
+{
+  GtkWindow *result;
+
+  import (self);
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  gtk_window_close (self->window);
+  result = wait_for_result ();
+  g_assert_null (self->window);
+  g_assert_true (gtk_window_get_transient_for (result) == self->parent);
+  gtk_window_destroy (result);
+}
+
 static gint64
 find_inquiry (Fixture    *self,
               const char *name)
@@ -344,6 +361,7 @@ main (int   argc,
   ADD ("C32-undo", test_undo);
   ADD ("C32-undo-enrolled", test_undo_enrolled);
   ADD ("undo-whole", test_undo_whole);
+  ADD ("undo-closed", test_undo_closed);
   ADD ("C32-undo-key", test_undo_key);
 #undef ADD
   g_test_add_func ("/import-receipts/words", test_words);

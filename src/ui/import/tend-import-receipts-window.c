@@ -217,16 +217,22 @@ undone_cb (GObject      *source,
   g_autoptr (TendImportReceiptsWindow) self = data;
   g_autoptr (GError)                   error = NULL;
   g_autoptr (TendReversal)             reversal = NULL;
+  GtkWindow                           *window = GTK_WINDOW (self);
 
   reversal = tend_store_undo_finish (TEND_STORE (source), result, &error);
   g_clear_object (&self->undoing);
   if (self->store == NULL)
     return;
   set_undoing (self, FALSE);
+  /* It may have been closed meanwhile. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    return;
   if (reversal != NULL)
-    tend_import_undo_result_present (GTK_WINDOW (self), reversal);
+    tend_import_undo_result_present (window, reversal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tend_report_error (GTK_WIDGET (self), error);
+    tend_report_error (GTK_WIDGET (window), error);
 }
 
 static void
