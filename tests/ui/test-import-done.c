@@ -207,13 +207,15 @@ static void
 test_undo_closed (Assistant    *self,
                   gconstpointer data)
 {
+  GtkWidget *page;
   GtkWindow *result;
 
   open_mixed (self);
   assistant_carry_out (self);
   store_fixture_perform_sql (&self->base, "Renamed",
                              "UPDATE person SET pronouns = 'they/them' WHERE name = 'Ana Ruiz'");
-  g_assert_true (gtk_widget_activate_action (assistant_find (self, "done_page"), "done.undo", NULL));
+  page = assistant_find (self, "done_page");
+  g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
   gtk_window_close (GTK_WINDOW (self->window));
   result = wait_for_title ("Import Taken Back");
   g_assert_null (self->window);

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_RECORDS 20
-/* Every cell takes its time to be drawn, and what each column holds is said on a page of its own. */
+/* Every cell takes its time to be drawn, and the columns have a page of their own. */
 #define MOST_COLUMNS 50
 
 /* In letters: how wide a column is at least and at most, and how much of a cell is looked at. */
