@@ -7,6 +7,7 @@
 #include "tend-import-row-pane.h"
 #include "tend-import-rows.h"
 #include "tend-slot-list.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -171,6 +172,7 @@ make_chip (TendImportPlanPage *self,
       gtk_box_append (GTK_BOX (box), icon);
     }
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  tend_whole_text_offer (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (chip), box);

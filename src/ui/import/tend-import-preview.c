@@ -56,6 +56,9 @@ attach (TendImportPreview *self,
                                   "nat-chars", chars, "text-overflow",
                                   GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
+  /* What is cut short is said whole. */
+  if (g_utf8_strlen (text, -1) >= WIDEST - 2)
+    gtk_widget_set_tooltip_text (cell, text);
   if (css_class != NULL)
     gtk_widget_add_css_class (cell, css_class);
   gtk_grid_attach (self->grid, cell, (int)column, (int)row, 1, 1);

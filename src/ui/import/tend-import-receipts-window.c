@@ -8,6 +8,7 @@
 #include "tend-import-receipt-words.h"
 #include "tend-import-undo-result.h"
 #include "tend-perform.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -343,6 +344,7 @@ tend_import_receipts_window_init (TendImportReceiptsWindow *self)
   g_type_ensure (TEND_TYPE_IMPORT_PAST_ITEM);
   g_type_ensure (TEND_TYPE_IMPORT_RECEIPT_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_whole_text_offer (self->files);
 }
 
 TendImportReceiptsWindow *

@@ -7,6 +7,7 @@
 #include "tend-import-offer.h"
 #include "tend-shown-text.h"
 #include "tend-state-label.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -374,6 +375,7 @@ tend_import_row_pane_init (TendImportRowPane *self)
 {
   g_type_ensure (TEND_TYPE_STATE_LABEL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_whole_text_offer (self->names);
 }
 
 void
