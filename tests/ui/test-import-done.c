@@ -143,9 +143,11 @@ test_undo (Assistant    *self,
   open_mixed (self);
   assistant_carry_out (self);
   page = assistant_find (self, "done_page");
+  gtk_widget_grab_focus (assistant_find (self, "undo_button"));
   g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
   while (!g_str_equal (label_of (self, "title"), "Import Taken Back"))
     g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (self->window)));
   g_assert_cmpstr (label_of (self, "sentence"), ==, "2 people were taken back.");
   after = store_fixture_dump (&self->base);
   g_assert_cmpstr (before, ==, after);

@@ -193,8 +193,10 @@ test_undo (Fixture      *self,
                              "UPDATE person SET pronouns = 'they/them' "
                              "WHERE name = 'Maya Lindqvist'");
   open_window (self);
+  gtk_widget_grab_focus (find (self, "undo_button"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
   result = wait_for_result ();
+  g_assert_nonnull (gtk_window_get_focus (self->window));
   sentence = page_fixture_find (GTK_WIDGET (result), GTK_TYPE_LABEL, "sentence");
   g_test_message ("%s", gtk_label_get_label (sentence));
   g_assert_nonnull (strstr (gtk_label_get_label (sentence), "1 stayed in Tend"));

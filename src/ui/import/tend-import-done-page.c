@@ -106,6 +106,14 @@ set_undoing (TendImportDonePage *self,
   gtk_widget_set_sensitive (self->buttons, !undoing);
 }
 
+/* The button that was pressed has lost it. */
+static void
+restore_focus (TendImportDonePage *self)
+{
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 /* Who closed the window meanwhile is told what did not go as expected. */
 static void
 say_over_parent (TendImportDonePage *self,
@@ -140,6 +148,7 @@ undone_cb (GObject      *source,
   set_undoing (self, FALSE);
   if (reversal == NULL)
     {
+      restore_focus (self);
       tend_report_error (GTK_WIDGET (self), error);
       return;
     }
@@ -151,6 +160,7 @@ undone_cb (GObject      *source,
   gtk_widget_set_visible (GTK_WIDGET (self->receipt_view), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_result), TRUE);
   tend_import_undo_result_show (self->undo_result, reversal);
+  restore_focus (self);
 }
 
 static void

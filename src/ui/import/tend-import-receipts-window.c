@@ -228,6 +228,9 @@ undone_cb (GObject      *source,
   /* It may have been closed meanwhile. */
   if (!gtk_widget_get_visible (GTK_WIDGET (window)))
     window = gtk_window_get_transient_for (window);
+  /* The button that was pressed has lost it. */
+  else if (gtk_window_get_focus (window) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->imports), GTK_DIR_TAB_FORWARD);
   if (window == NULL)
     return;
   if (reversal != NULL)
