@@ -98,10 +98,11 @@ offers_whole (Assistant  *self,
               const char *header)
 {
   GtkWidget             *row = get_row (self, header);
+  GtkWidget             *label = page_fixture_find (row, GTK_TYPE_LABEL, "header");
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   gboolean               offers;
 
-  g_signal_emit_by_name (page_fixture_find (row, GTK_TYPE_LABEL, "header"), "query-tooltip", 1, 1, FALSE, tooltip, &offers);
+  g_signal_emit_by_name (label, "query-tooltip", 1, 1, FALSE, tooltip, &offers);
   return offers;
 }
 

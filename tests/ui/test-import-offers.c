@@ -164,12 +164,15 @@ assert_difference (Assistant  *self,
                    const char *label,
                    const char *sentence)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (assistant_find (self, "differences"), i);
+  GtkListBox *list = assistant_find (self, "differences");
+  GtkWidget  *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, i));
 
   g_assert_nonnull (row);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, label);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, sentence);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (row, GTK_TYPE_LABEL, "title")), ==,
+                   label);
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (row, GTK_TYPE_LABEL, "subtitle")), ==,
+                   sentence);
 }
 
 static void
