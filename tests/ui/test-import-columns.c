@@ -93,6 +93,38 @@ test_take_for (Assistant    *self,
                    ==, 1);
 }
 
+static gboolean
+offers_whole (Assistant  *self,
+              const char *header)
+{
+  GtkWidget             *row = get_row (self, header);
+  GtkWidget             *label = page_fixture_find (row, GTK_TYPE_LABEL, "header");
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean               offers;
+
+  g_signal_emit_by_name (label, "query-tooltip", 1, 1, FALSE, tooltip, &offers);
+  return offers;
+}
+
+/* A heading that has no room is said whole where the pointer rests. */
+static void
+test_long_heading (Assistant    *self,
+                   gconstpointer data)
+{
+  g_autoptr (GString) header = g_string_new ("What brings you here");
+  g_autofree char    *text = NULL;
+  g_autofree char    *path = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (header, ", and what else");
+  text = g_strdup_printf ("Name,Email,\"%s\"\nAna Ruiz,ana@example.org,green\n", header->str);
+  path = assistant_write (self, "long.csv", text, -1);
+  assistant_open (self, path);
+  assistant_activate (self, "import.columns");
+  g_assert_false (offers_whole (self, "Email"));
+  g_assert_true (offers_whole (self, header->str));
+}
+
 static const char *
 get_question (Assistant *self)
 {
@@ -127,11 +159,12 @@ test_health (Assistant    *self,
   assistant_wait (self);
   g_assert_cmpstr (get_question (self), ==, "Any medical conditions?");
   g_assert_cmpstr (get_meaning (self, "Are you in therapy?"), ==, "Screening note");
+  gtk_widget_grab_focus (assistant_find (self, "leave_button"));
   assistant_click (self, "leave_button");
   assistant_wait (self);
   g_assert_null (get_question (self));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
-                                         GTK_WIDGET (self->window)));
+                                         assistant_find (self, "columns")));
 
   assistant_click (self, "next_button");
   g_assert_cmpstr (assistant_get_step (self), ==, "plan");
@@ -247,6 +280,7 @@ main (int   argc,
 #define ADD(name, test) \
   g_test_add ("/import-columns/" name, Assistant, NULL, assistant_set_up, test, assistant_tear_down)
   ADD ("take-for", test_take_for);
+  ADD ("long-heading", test_long_heading);
   ADD ("health", test_health);
   ADD ("C37/address", test_address);
   ADD ("new", test_new);

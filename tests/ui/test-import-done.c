@@ -143,9 +143,11 @@ test_undo (Assistant    *self,
   open_mixed (self);
   assistant_carry_out (self);
   page = assistant_find (self, "done_page");
+  gtk_widget_grab_focus (assistant_find (self, "undo_button"));
   g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
   while (!g_str_equal (label_of (self, "title"), "Import Taken Back"))
     g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (self->window)));
   g_assert_cmpstr (label_of (self, "sentence"), ==, "2 people were taken back.");
   after = store_fixture_dump (&self->base);
   g_assert_cmpstr (before, ==, after);
@@ -163,6 +165,24 @@ rename_ana (Assistant *self)
   g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
   while (!g_str_equal (label_of (self, "title"), "Import Taken Back in Part"))
     g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWindow *
+wait_for_title (const char *title)
+{
+  while (TRUE)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+            return window;
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 /* C32: who was edited since is kept, listed with why, and the others are taken back. */
@@ -184,13 +204,25 @@ test_kept (Assistant    *self,
   page_fixture_picture (GTK_WINDOW (self->window), "import-undone-kept");
 }
 
-/* All rows are in view. */
-static TendImportPlan *
-take_plan (Assistant *self)
+/* Who does not wait for it is told all the same that somebody stayed. */
+static void
+test_undo_closed (Assistant    *self,
+                  gconstpointer data)
 {
-  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (assistant_get_rows (self));
+  GtkWidget *page;
+  GtkWindow *result;
 
-  return g_object_ref (TEND_IMPORT_PLAN (gtk_single_selection_get_model (rows)));
+  open_mixed (self);
+  assistant_carry_out (self);
+  store_fixture_perform_sql (&self->base, "Renamed",
+                             "UPDATE person SET pronouns = 'they/them' WHERE name = 'Ana Ruiz'");
+  page = assistant_find (self, "done_page");
+  g_assert_true (gtk_widget_activate_action (page, "done.undo", NULL));
+  gtk_window_close (GTK_WINDOW (self->window));
+  result = wait_for_title ("Import Taken Back");
+  g_assert_null (self->window);
+  g_assert_true (gtk_window_get_transient_for (result) == self->parent);
+  gtk_window_destroy (result);
 }
 
 static void
@@ -213,7 +245,7 @@ test_save (Assistant    *self,
   g_autofree char           *text = NULL;
 
   open_mixed (self);
-  plan = take_plan (self);
+  plan = import_fixture_plan_of (MIXED);
   assistant_carry_out (self);
   tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, saved_cb, self->window);
   while (g_object_get_data (G_OBJECT (self->window), "saved") == NULL)
@@ -240,7 +272,7 @@ test_cannot_save (Assistant    *self,
   GtkWindow                 *dialog;
 
   open_mixed (self);
-  plan = take_plan (self);
+  plan = import_fixture_plan_of (MIXED);
   tend_import_save_unusable_to (GTK_WIDGET (self->window), plan, file, NULL, NULL);
   while ((dialog = assistant_find_toplevel (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -262,6 +294,7 @@ main (int   argc,
   ADD ("failed", test_failed);
   ADD ("past", test_past);
   ADD ("undo", test_undo);
+  ADD ("undo-closed", test_undo_closed);
   ADD ("C32-kept", test_kept);
   ADD ("save", test_save);
   ADD ("cannot-save", test_cannot_save);

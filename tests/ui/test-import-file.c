@@ -3,6 +3,7 @@
 #include "assistant-fixture.h"
 #include "import-fixture.h"
 #include "picture.h"
+#include "tend-import-preview.h"
 #include "tend-import-draft.h"
 #include "tend-import-progress.h"
 #include "tend-import-stage.h"
@@ -359,6 +360,29 @@ test_refused_wish (Assistant    *self,
   g_assert_true (tend_import_draft_get_settings (draft) == tend_import_plan_get_settings (plan));
 }
 
+/* The same cells stay as they are when the whole file is read; other ones take their place. */
+static void
+test_alike (void)
+{
+  g_autoptr (TendCsvTable) beginning = import_fixture_table_of ("Name,Email\nAna,a@example.org\n");
+  g_autoptr (TendCsvTable) whole = import_fixture_table_of ("Name,Email\nAna,a@example.org\n");
+  g_autoptr (TendCsvTable) other = import_fixture_table_of ("Name,Email\nLi,a@example.org\n");
+  TendImportPreview       *preview = g_object_new (TEND_TYPE_IMPORT_PREVIEW, NULL);
+  GtkWindow               *window = page_fixture_show (GTK_WIDGET (preview), 600, 300);
+  GtkGrid                 *grid = page_fixture_find (GTK_WIDGET (preview), GTK_TYPE_GRID, "grid");
+  GtkWidget               *cell;
+
+  tend_import_preview_show (preview, beginning);
+  cell = gtk_grid_get_child_at (grid, 1, 1);
+  tend_import_preview_show (preview, whole);
+  g_assert_true (tend_import_preview_get_table (preview) == whole);
+  g_assert_true (gtk_grid_get_child_at (grid, 1, 1) == cell);
+  tend_import_preview_show (preview, other);
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (gtk_grid_get_child_at (grid, 1, 1))),
+                   ==, "Li");
+  page_fixture_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -379,6 +403,7 @@ main (int   argc,
   ADD ("several", test_several);
   ADD ("one-is-refused", test_one_is_refused);
 #undef ADD
+  g_test_add_func ("/import-file/alike", test_alike);
   g_test_add_func ("/import-file/progress", test_progress);
 
   return g_test_run ();

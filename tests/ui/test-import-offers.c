@@ -6,6 +6,7 @@
 #include "picture.h"
 #include "tend-import-decisions.h"
 #include "tend-import-plan-row.h"
+#include "tend-import-row-pane.h"
 
 #define UNDECIDED                         \
   "Name;Email;Date\n"                     \
@@ -148,12 +149,12 @@ static void
 test_grown_list (Assistant    *self,
                  gconstpointer data)
 {
-  g_autoptr (TendImportRow) row = NULL;
+  TendImportRow *row;
 
   import_fixture_import (&self->base, import_fixture_source_of (LIST, -1), TEND_IMPORT_NO_CHOICE);
   open_text (self, LIST "Cleo,cleo@example.org\n");
   g_assert_cmpuint (g_list_model_get_n_items (assistant_get_rows (self)), ==, 1);
-  row = g_list_model_get_item (assistant_get_rows (self), 0);
+  row = tend_import_row_pane_get_row (assistant_find (self, "pane"));
   g_assert_cmpstr (tend_import_row_get_name (row), ==, "Cleo");
 }
 
@@ -163,12 +164,15 @@ assert_difference (Assistant  *self,
                    const char *label,
                    const char *sentence)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (assistant_find (self, "differences"), i);
+  GtkListBox *list = assistant_find (self, "differences");
+  GtkWidget  *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, i));
 
   g_assert_nonnull (row);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, label);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, sentence);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (row, GTK_TYPE_LABEL, "title")), ==,
+                   label);
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_find (row, GTK_TYPE_LABEL, "subtitle")), ==,
+                   sentence);
 }
 
 static void

@@ -193,8 +193,10 @@ test_undo (Fixture      *self,
                              "UPDATE person SET pronouns = 'they/them' "
                              "WHERE name = 'Maya Lindqvist'");
   open_window (self);
+  gtk_widget_grab_focus (find (self, "undo_button"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
   result = wait_for_result ();
+  g_assert_nonnull (gtk_window_get_focus (self->window));
   sentence = page_fixture_find (GTK_WIDGET (result), GTK_TYPE_LABEL, "sentence");
   g_test_message ("%s", gtk_label_get_label (sentence));
   g_assert_nonnull (strstr (gtk_label_get_label (sentence), "1 stayed in Tend"));
@@ -203,6 +205,23 @@ test_undo (Fixture      *self,
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 1);
   picture_wait (GTK_WIDGET (self->window), 100);
   page_fixture_picture (self->window, "receipts-taken-back");
+}
+
+/* Who closes the window meanwhile is told over the main window. */
+static void
+test_undo_closed (Fixture      *self,
+                  gconstpointer data)
+{
+  GtkWindow *result;
+
+  import (self);
+  open_window (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "receipts.undo", NULL));
+  gtk_window_close (self->window);
+  result = wait_for_result ();
+  g_assert_null (self->window);
+  g_assert_true (gtk_window_get_transient_for (result) == self->parent);
+  gtk_window_destroy (result);
 }
 
 static gint64
@@ -344,6 +363,7 @@ main (int   argc,
   ADD ("C32-undo", test_undo);
   ADD ("C32-undo-enrolled", test_undo_enrolled);
   ADD ("undo-whole", test_undo_whole);
+  ADD ("undo-closed", test_undo_closed);
   ADD ("C32-undo-key", test_undo_key);
 #undef ADD
   g_test_add_func ("/import-receipts/words", test_words);

@@ -247,6 +247,82 @@ test_long_file (Assistant    *self,
   g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 0);
 }
 
+/* The row that has the focus, or NULL. */
+static TendImportRow *
+find_focused_row (Assistant *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, assistant_find (self, "list_view")));
+  return tend_import_plan_row_get_row (
+      page_fixture_find (focus, TEND_TYPE_IMPORT_PLAN_ROW, NULL));
+}
+
+/* Whoever decides with the keyboard goes on from where they are when the plan has followed. */
+static void
+test_focus (Assistant    *self,
+            gconstpointer data)
+{
+  g_autofree char *path = assistant_write (self, "couples.csv",
+                                           "Name,Email\nAna Ruiz,ana@example.org\n"
+                                           "Grace & Tom,grace@example.org\n"
+                                           "Li & Sam,li@example.org\n",
+                                           -1);
+  GtkWidget       *pane, *button;
+
+  assistant_open (self, path);
+  assistant_go_to_plan (self);
+  assistant_select_row (self, 2);
+  gtk_widget_grab_focus (assistant_find (self, "plan_page"));
+  g_assert_cmpuint (tend_import_row_get_line (find_focused_row (self)), ==, 4);
+  gtk_widget_activate_action (assistant_find (self, "plan_page"), "plan.flip", NULL);
+  assistant_wait (self);
+  g_assert_cmpuint (tend_import_row_get_line (find_focused_row (self)), ==, 4);
+
+  pane = assistant_find (self, "pane");
+  button = page_fixture_find (pane, GTK_TYPE_SWITCH, NULL);
+  gtk_widget_grab_focus (button);
+  gtk_switch_set_active (GTK_SWITCH (button), FALSE);
+  assistant_wait (self);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == button);
+}
+
+/* Closing the window while it imports gives the import up, as Cancel does; the next import has a
+ * window of its own. */
+static void
+test_closed_halfway (Assistant    *self,
+                     gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Name,Email\n");
+  g_autofree char    *long_path = NULL;
+  g_autofree char    *short_path = assistant_write (self, "o.csv", "Name\nOlu Adeyemi\n", -1);
+  g_autoptr (GFile)   long_file = NULL;
+  g_autoptr (GFile)   short_file = g_file_new_for_path (short_path);
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "Person %u,p%u@example.org\n", i, i);
+  long_path = assistant_write (self, "long.csv", text->str, (gssize)text->len);
+  long_file = g_file_new_for_path (long_path);
+  tend_import_begin_with (self->parent, self->base.store, long_file);
+  assistant_take_window (self);
+  assistant_wait (self);
+  assistant_go_to_plan (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "import.commit", NULL));
+  g_assert_cmpstr (assistant_get_step (self), ==, "busy");
+  gtk_window_close (GTK_WINDOW (self->window));
+  assistant_wait_closed (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 0);
+
+  tend_import_begin_with (self->parent, self->base.store, short_file);
+  assistant_take_window (self);
+  g_assert_nonnull (self->window);
+  assistant_wait (self);
+  assistant_go_to_plan (self);
+  assistant_carry_out (self);
+  g_assert_cmpint (store_fixture_ask (&self->base, "SELECT count(*) FROM person"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +339,8 @@ main (int   argc,
   ADD ("back", test_back);
   ADD ("refused", test_refused);
   ADD ("long-file", test_long_file);
+  ADD ("focus", test_focus);
+  ADD ("closed-halfway", test_closed_halfway);
 #undef ADD
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "tend-import-column-question.h"
 
 #include "tend-import-heading-row.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,6 +105,8 @@ static void
 tend_import_column_question_init (TendImportColumnQuestion *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_whole_text_offer (self->header);
+  tend_whole_text_offer (self->examples);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _TendImportDonePage
   TendImportPlan *plan;
   gint64          action;
   GCancellable   *undoing; /* while it is undone, or NULL */
+  GtkWindow      *parent;  /* of the window that it was undone in; weak, or NULL */
 
   GtkImage              *icon;
   GtkLabel              *title;
@@ -105,6 +106,28 @@ set_undoing (TendImportDonePage *self,
   gtk_widget_set_sensitive (self->buttons, !undoing);
 }
 
+/* The button that was pressed has lost it. */
+static void
+restore_focus (TendImportDonePage *self)
+{
+  if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Who closed the window meanwhile is told what did not go as expected. */
+static void
+say_over_parent (TendImportDonePage *self,
+                 const TendReversal *reversal,
+                 const GError       *error)
+{
+  if (self->parent == NULL)
+    return;
+  if (reversal == NULL)
+    tend_report_error (GTK_WIDGET (self->parent), error);
+  else if (!reversal->complete)
+    tend_import_undo_result_present (self->parent, reversal);
+}
+
 static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
@@ -117,11 +140,15 @@ undone_cb (GObject      *source,
 
   reversal = tend_store_undo_finish (TEND_STORE (source), result, &error);
   g_clear_object (&self->undoing);
-  if (self->store == NULL)
-    return;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    {
+      say_over_parent (self, reversal, error);
+      return;
+    }
   set_undoing (self, FALSE);
   if (reversal == NULL)
     {
+      restore_focus (self);
       tend_report_error (GTK_WIDGET (self), error);
       return;
     }
@@ -133,6 +160,7 @@ undone_cb (GObject      *source,
   gtk_widget_set_visible (GTK_WIDGET (self->receipt_view), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_result), TRUE);
   tend_import_undo_result_show (self->undo_result, reversal);
+  restore_focus (self);
 }
 
 static void
@@ -141,9 +169,11 @@ undo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   TendImportDonePage *self = TEND_IMPORT_DONE_PAGE (widget);
+  GtkRoot            *root = gtk_widget_get_root (widget);
 
   if (self->undoing != NULL || self->action == 0)
     return;
+  g_set_weak_pointer (&self->parent, gtk_window_get_transient_for (GTK_WINDOW (root)));
   self->undoing = g_cancellable_new ();
   set_undoing (self, TRUE);
   tend_store_undo_import_async (self->store, self->action, self->undoing, undone_cb,
@@ -194,6 +224,7 @@ tend_import_done_page_dispose (GObject *object)
 {
   TendImportDonePage *self = TEND_IMPORT_DONE_PAGE (object);
 
+  g_clear_weak_pointer (&self->parent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_DONE_PAGE);
   g_clear_object (&self->store);
   g_clear_object (&self->plan);

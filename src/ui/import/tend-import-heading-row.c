@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-heading-row.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -152,6 +153,9 @@ tend_import_heading_row_init (TendImportHeadingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
+  tend_whole_text_offer (self->header);
+  tend_whole_text_offer (self->examples);
+  tend_whole_text_offer (self->meaning);
 }
 
 GtkWidget *

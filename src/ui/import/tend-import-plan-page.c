@@ -6,6 +6,8 @@
 #include "tend-import-plan-row.h"
 #include "tend-import-row-pane.h"
 #include "tend-import-rows.h"
+#include "tend-slot-list.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,8 +20,12 @@ struct _TendImportPlanPage
 
   TendImportPlan     *plan;
   int                 group; /* a TendVerdict, or ALL_ROWS */
+  GListModel         *rows;  /* of the group, or NULL */
+  TendSlotList       *list;  /* their places: they stay while other rows come into them */
   GtkSingleSelection *selection;
   gboolean            filling; /* while it is not the person who chooses */
+  gboolean            focused; /* whether it had the focus when it became busy */
+  GtkWidget          *focus;   /* which part of it; weak, NULL when it is gone or a row */
 
   AdwLeaflet          *leaflet;
   GtkFlowBox          *groups;
@@ -44,11 +50,23 @@ static const char *const tone_classes[] = {
 
 G_DEFINE_FINAL_TYPE (TendImportPlanPage, tend_import_plan_page, ADW_TYPE_BIN)
 
+/* A place is known by the number of its row in the group, counted from 1. */
+static GObject *
+load_row (gint64   id,
+          gpointer data)
+{
+  TendImportPlanPage *self = data;
+
+  return self->rows != NULL ? g_list_model_get_item (self->rows, (guint)id - 1) : NULL;
+}
+
 static void
 show_selected (TendImportPlanPage *self)
 {
-  tend_import_row_pane_show (self->pane, self->plan,
-                             gtk_single_selection_get_selected_item (self->selection));
+  guint                     position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (TendImportRow) row = g_list_model_get_item (self->rows, position);
+
+  tend_import_row_pane_show (self->pane, self->plan, row);
 }
 
 static void
@@ -100,17 +118,20 @@ find_row (GListModel    *rows,
 static void
 show_rows (TendImportPlanPage *self)
 {
-  g_autoptr (GListModel) rows = NULL;
-  guint                  position;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint              position;
 
+  g_clear_object (&self->rows);
   if (self->group == ALL_ROWS)
-    rows = g_object_ref (G_LIST_MODEL (self->plan));
+    self->rows = g_object_ref (G_LIST_MODEL (self->plan));
   else
-    rows = G_LIST_MODEL (tend_import_rows_new (self->plan, (TendVerdict)self->group));
+    self->rows = G_LIST_MODEL (tend_import_rows_new (self->plan, (TendVerdict)self->group));
+  for (gint64 id = 1; id <= g_list_model_get_n_items (self->rows); id++)
+    g_array_append_val (ids, id);
 
   self->filling = TRUE;
-  gtk_single_selection_set_model (self->selection, rows);
-  position = find_row (rows, tend_import_row_pane_get_row (self->pane));
+  tend_slot_list_set_ids (self->list, ids);
+  position = find_row (self->rows, tend_import_row_pane_get_row (self->pane));
   gtk_single_selection_set_selected (self->selection, position);
   self->filling = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
@@ -151,6 +172,7 @@ make_chip (TendImportPlanPage *self,
       gtk_box_append (GTK_BOX (box), icon);
     }
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  tend_whole_text_offer (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (chip), box);
@@ -254,11 +276,17 @@ find_first_group (TendImportPlan *plan)
   return ALL_ROWS;
 }
 
-/* Whoever comes here looks at the rows. */
+/* Whoever comes here looks at the rows, from the chosen one on. */
 static gboolean
 tend_import_plan_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TEND_IMPORT_PLAN_PAGE (widget)->list_view));
+  GtkWidget *list = GTK_WIDGET (TEND_IMPORT_PLAN_PAGE (widget)->list_view);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if ((gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (item);
+  return gtk_widget_grab_focus (list);
 }
 
 static void
@@ -266,10 +294,13 @@ tend_import_plan_page_dispose (GObject *object)
 {
   TendImportPlanPage *self = TEND_IMPORT_PLAN_PAGE (object);
 
+  g_clear_weak_pointer (&self->focus);
   /* The template would take it away behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_IMPORT_PLAN_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->rows);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (tend_import_plan_page_parent_class)->dispose (object);
@@ -310,7 +341,8 @@ tend_import_plan_page_init (TendImportPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->group = ALL_ROWS;
-  self->selection = gtk_single_selection_new (NULL);
+  self->list = tend_slot_list_new (load_row, self, NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
@@ -329,6 +361,50 @@ tend_import_plan_page_set_plan (TendImportPlanPage *self,
   show_groups (self);
   show_decisions (self);
   show_rows (self);
+}
+
+/* What is insensitive loses the focus. */
+static void
+keep_focus (TendImportPlanPage *self,
+            GtkWidget          *focus)
+{
+  g_clear_weak_pointer (&self->focus);
+  self->focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  if (self->focused && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    g_set_weak_pointer (&self->focus, focus);
+}
+
+/* The rows are other ones now, and what was decided by may not be there any more. */
+static void
+give_focus_back (TendImportPlanPage *self)
+{
+  gboolean kept = self->focus != NULL && gtk_widget_get_mapped (self->focus) &&
+                  gtk_widget_grab_focus (self->focus);
+
+  if (!kept)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_clear_weak_pointer (&self->focus);
+}
+
+void
+tend_import_plan_page_set_busy (TendImportPlanPage *self,
+                                gboolean            busy)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (TEND_IS_IMPORT_PLAN_PAGE (self));
+
+  if (busy == !gtk_widget_get_sensitive (widget))
+    return;
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (busy)
+    keep_focus (self, focus);
+  gtk_widget_set_sensitive (widget, !busy);
+  if (!busy && self->focused && focus == NULL)
+    give_focus_back (self);
 }
 
 gboolean

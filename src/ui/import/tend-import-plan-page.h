@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (TendImportPlanPage, tend_import_plan_page, TEND, IMPORT_PL
 void tend_import_plan_page_set_plan (TendImportPlanPage *self,
                                      TendImportPlan     *plan);
 
+/* While the plan is made anew nothing can be decided; then what had the focus has it again. */
+void tend_import_plan_page_set_busy (TendImportPlanPage *self,
+                                     gboolean            busy);
+
 /* From the row back to the list. FALSE when the list is in view already. */
 gboolean tend_import_plan_page_go_back (TendImportPlanPage *self);
 

@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_RECORDS 20
-#define MOST_COLUMNS 100
+/* Every cell takes its time to be drawn, and the columns have a page of their own. */
+#define MOST_COLUMNS 50
 
 /* In letters: how wide a column is at least and at most, and how much of a cell is looked at. */
 #define NARROWEST 4
@@ -55,6 +56,9 @@ attach (TendImportPreview *self,
                                   "nat-chars", chars, "text-overflow",
                                   GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
+  /* What is cut short is said whole. */
+  if (g_utf8_strlen (text, -1) >= WIDEST - 2)
+    gtk_widget_set_tooltip_text (cell, text);
   if (css_class != NULL)
     gtk_widget_add_css_class (cell, css_class);
   gtk_grid_attach (self->grid, cell, (int)column, (int)row, 1, 1);
@@ -123,6 +127,32 @@ show_more (TendImportPreview *self)
   gtk_label_set_label (self->more_label, sentence);
 }
 
+/* Whether the same cells are shown of both. */
+static gboolean
+look_alike (TendCsvTable *one,
+            TendCsvTable *other)
+{
+  guint n_columns = tend_csv_table_get_n_columns (one);
+  guint n_records = MIN (tend_csv_table_get_n_records (one), MOST_RECORDS);
+
+  if (tend_csv_table_get_n_columns (other) != n_columns ||
+      MIN (tend_csv_table_get_n_records (other), MOST_RECORDS) != n_records)
+    return FALSE;
+  for (guint k = 0; k < n_records; k++)
+    if (tend_csv_table_get_line (one, k) != tend_csv_table_get_line (other, k))
+      return FALSE;
+  for (guint i = 0; i < MIN (n_columns, MOST_COLUMNS); i++)
+    {
+      if (g_strcmp0 (tend_csv_table_get_column (one, i), tend_csv_table_get_column (other, i)) != 0)
+        return FALSE;
+      for (guint k = 0; k < n_records; k++)
+        if (g_strcmp0 (tend_csv_table_get_cell (one, k, i),
+                       tend_csv_table_get_cell (other, k, i)) != 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 tend_import_preview_dispose (GObject *object)
 {
@@ -163,6 +193,13 @@ tend_import_preview_show (TendImportPreview *self,
 
   if (table == self->table)
     return;
+  /* As when the whole file is read of which the beginning is in view. */
+  if (table != NULL && self->table != NULL && look_alike (self->table, table))
+    {
+      tend_csv_table_unref (self->table);
+      self->table = tend_csv_table_ref (table);
+      return;
+    }
   clear (self);
   g_clear_pointer (&self->table, tend_csv_table_unref);
   if (table == NULL)

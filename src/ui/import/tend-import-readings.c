@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-readings.h"
 
+#include "tend-whole-text.h"
+
 /* In letters. Where a card gets the room that is there, a popover takes what its labels ask for. */
 #define NARROWEST 8
 #define ROOMY 28
@@ -52,6 +54,7 @@ make_label (const char *text,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_label_set_lines (GTK_LABEL (label), 4);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  tend_whole_text_offer (GTK_LABEL (label));
   if (detail)
     gtk_widget_add_css_class (label, "dim-label");
   return label;

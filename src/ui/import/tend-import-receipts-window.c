@@ -8,6 +8,7 @@
 #include "tend-import-receipt-words.h"
 #include "tend-import-undo-result.h"
 #include "tend-perform.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -217,16 +218,25 @@ undone_cb (GObject      *source,
   g_autoptr (TendImportReceiptsWindow) self = data;
   g_autoptr (GError)                   error = NULL;
   g_autoptr (TendReversal)             reversal = NULL;
+  GtkWindow                           *window = GTK_WINDOW (self);
 
   reversal = tend_store_undo_finish (TEND_STORE (source), result, &error);
   g_clear_object (&self->undoing);
   if (self->store == NULL)
     return;
   set_undoing (self, FALSE);
+  /* It may have been closed meanwhile. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    window = gtk_window_get_transient_for (window);
+  /* The button that was pressed has lost it. */
+  else if (gtk_window_get_focus (window) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->imports), GTK_DIR_TAB_FORWARD);
+  if (window == NULL)
+    return;
   if (reversal != NULL)
-    tend_import_undo_result_present (GTK_WINDOW (self), reversal);
+    tend_import_undo_result_present (window, reversal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tend_report_error (GTK_WIDGET (self), error);
+    tend_report_error (GTK_WIDGET (window), error);
 }
 
 static void
@@ -337,6 +347,7 @@ tend_import_receipts_window_init (TendImportReceiptsWindow *self)
   g_type_ensure (TEND_TYPE_IMPORT_PAST_ITEM);
   g_type_ensure (TEND_TYPE_IMPORT_RECEIPT_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_whole_text_offer (self->files);
 }
 
 TendImportReceiptsWindow *

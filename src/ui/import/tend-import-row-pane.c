@@ -7,6 +7,7 @@
 #include "tend-import-offer.h"
 #include "tend-shown-text.h"
 #include "tend-state-label.h"
+#include "tend-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,8 @@
 #define LONGEST_TEXT 2000
 #define LONGEST_NAME 300
 #define LONGEST_CELL 300
+/* Narrower than this no value is ever shown, and so is not tried either. */
+#define LEAST_CHARS 20
 
 struct _TendImportRowPane
 {
@@ -66,17 +69,46 @@ differs (const char *cells,
     }
 }
 
-/* A small title with words below it, which may well look like markup. */
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_name (label, css_class);
+  return label;
+}
+
+/* A small title with words below it. It looks as an AdwActionRow does; that has a horizontal box,
+ * for which GTK tries so many widths that a message of some lines takes a quarter of a second. */
 static GtkWidget *
 make_property (const char *title,
                const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = make_label (title, "title");
+  GtkWidget *words = make_label (text, "subtitle");
 
   gtk_widget_add_css_class (row, "property");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_add_css_class (header, "header");
+  gtk_widget_add_css_class (box, "title");
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (header), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), header);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, words, NULL, -1);
   return row;
 }
 
@@ -374,6 +406,7 @@ tend_import_row_pane_init (TendImportRowPane *self)
 {
   g_type_ensure (TEND_TYPE_STATE_LABEL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_whole_text_offer (self->names);
 }
 
 void

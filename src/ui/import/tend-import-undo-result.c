@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Nobody reads on. */
+/* Nobody reads on; least of all the names of those who went as expected. Every row takes its time
+ * to be drawn. */
 #define MOST_PEOPLE 200
+#define MOST_REVERSED 50
 #define LONGEST_NAME 120
 #define LONGEST_REASON 400
 
@@ -44,9 +46,10 @@ static void
 show_people (TendImportUndoResult *self,
              AdwPreferencesGroup  *group,
              const char           *title,
-             GPtrArray            *people)
+             GPtrArray            *people,
+             guint                 most)
 {
-  for (guint i = 0; i < MIN (people->len, MOST_PEOPLE); i++)
+  for (guint i = 0; i < MIN (people->len, most); i++)
     {
       const TendReversalPerson *person = g_ptr_array_index (people, i);
       g_autofree char          *name = tend_shown_line (person->name, LONGEST_NAME);
@@ -54,9 +57,9 @@ show_people (TendImportUndoResult *self,
 
       add_row (self, group, name != NULL && *name != '\0' ? name : _ ("Nobody"), reason);
     }
-  if (people->len > MOST_PEOPLE)
+  if (people->len > most)
     {
-      guint            n = people->len - MOST_PEOPLE;
+      guint            n = people->len - most;
       g_autofree char *more = NULL;
 
       more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
@@ -135,9 +138,9 @@ tend_import_undo_result_show (TendImportUndoResult *self,
   kept = g_strdup_printf (_ ("Kept (%u)"), reversal->people_kept->len);
   failed = g_strdup_printf (_ ("Could Not Be Taken Back (%u)"), reversal->people_failed->len);
   reversed = g_strdup_printf (_ ("Taken Back (%u)"), reversal->people_reversed->len);
-  show_people (self, self->kept, kept, reversal->people_kept);
-  show_people (self, self->failed, failed, reversal->people_failed);
-  show_people (self, self->reversed, reversed, reversal->people_reversed);
+  show_people (self, self->kept, kept, reversal->people_kept, MOST_PEOPLE);
+  show_people (self, self->failed, failed, reversal->people_failed, MOST_PEOPLE);
+  show_people (self, self->reversed, reversed, reversal->people_reversed, MOST_REVERSED);
 }
 
 char *

@@ -31,6 +31,7 @@ struct _TendImportWindow
   TendImportStep   step;
   gboolean         by_columns; /* whether the plan was reached from the columns */
   gboolean         hurried;    /* whether to go on as soon as there is a plan */
+  gboolean         closing;    /* whether it closes when the import is given up */
 
   GtkOverlay            *overlay;
   TendImportHeader      *header;
@@ -75,7 +76,7 @@ show_buttons (TendImportWindow *self)
                                  file || self->step == TEND_IMPORT_STEP_PROBLEM);
   gtk_widget_action_set_enabled (widget, "import.commit",
                                  commits && idle && tend_import_plan_has_work (plan));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->plan_page), idle);
+  tend_import_plan_page_set_busy (self->plan_page, !idle);
   gtk_window_set_default_widget (GTK_WINDOW (self),
                                  tend_import_header_get_default (self->header));
 }
@@ -244,9 +245,11 @@ performed_cb (gboolean    success,
 {
   TendImportWindow *self = data;
   gboolean          given_up = g_cancellable_is_cancelled (self->importing);
+  gboolean          closes = self->closing && given_up && !success;
 
   if (self->store == NULL)
     return;
+  self->closing = FALSE;
   g_clear_object (&self->importing);
   tend_import_busy_page_follow (self->busy_page, NULL);
   busy_changed_cb (self);
@@ -255,7 +258,13 @@ performed_cb (gboolean    success,
       show_done (self, action);
       return;
     }
+  if (closes)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
   show_step (self, TEND_IMPORT_STEP_PLAN);
+  gtk_widget_grab_focus (GTK_WIDGET (self->plan_page));
   if (!given_up)
     tend_import_draft_plan_again (self->draft);
 }
@@ -371,6 +380,20 @@ paste_cb (GtkWidget  *widget,
   tend_import_paste (GTK_WINDOW (widget), TEND_IMPORT_WINDOW (widget)->store);
 }
 
+/* While it is being written, the import is given up first; what came too late for that shows its
+ * receipt. */
+static gboolean
+tend_import_window_close_request (GtkWindow *window)
+{
+  TendImportWindow *self = TEND_IMPORT_WINDOW (window);
+
+  if (self->importing == NULL)
+    return GTK_WINDOW_CLASS (tend_import_window_parent_class)->close_request (window);
+  self->closing = TRUE;
+  g_cancellable_cancel (self->importing);
+  return GDK_EVENT_STOP;
+}
+
 static void
 tend_import_window_dispose (GObject *object)
 {
@@ -411,6 +434,7 @@ tend_import_window_class_init (TendImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tend_import_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tend_import_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/tend/Tend/ui/import/import-window.ui");
