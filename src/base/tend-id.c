@@ -31,3 +31,12 @@ tend_id_follow (gint64 id)
   last = MAX (last, id);
   g_mutex_unlock (&mutex);
 }
+
+int
+tend_id_compare (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}

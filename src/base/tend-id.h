@@ -17,6 +17,11 @@ G_BEGIN_DECLS
  */
 gint64 tend_id_new (void);
 
+/* A GCompareFunc for identities (gint64), and for structures that begin with one: the older first.
+ */
+int tend_id_compare (gconstpointer a,
+                     gconstpointer b);
+
 /* Lets every new identity be larger than @id, which another process made: the clock may have been
  * set back since. Any thread. */
 void tend_id_follow (gint64 id);

@@ -48,6 +48,16 @@ fold_ascii (const char *text)
   return folded;
 }
 
+/* Marks that only change how a letter of an alphabet sounds; elsewhere they are vowels, by which
+ * alone two words may differ. */
+static gboolean
+is_accent (gunichar letter)
+{
+  return g_unichar_ismark (letter) &&
+         (letter < 0x590 || (letter >= 0x1ab0 && letter <= 0x1dff) ||
+          (letter >= 0x20d0 && letter <= 0x20ff) || (letter >= 0xfe20 && letter <= 0xfe2f));
+}
+
 static char *
 fold_letters (const char *text)
 {
@@ -61,7 +71,7 @@ fold_letters (const char *text)
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (g_unichar_ismark (letter))
+      if (is_accent (letter))
         continue;
       if (g_unichar_isspace (letter))
         {

@@ -13,8 +13,8 @@ char *tend_text_clean (const char *text);
 /* Whether @text is NULL or only white space. */
 gboolean tend_text_is_blank (const char *text);
 
-/* @text for comparing: case-folded, without accents, inner white space as single spaces. Free with
- * g_free(). */
+/* @text for comparing: case-folded, without accents, but with the marks that are vowels, as in
+ * Hindi; inner white space as single spaces. Free with g_free(). */
 char *tend_text_fold (const char *text);
 
 /* An e-mail address for comparing: trimmed and lower-cased as a whole, the domain as people write

@@ -3,6 +3,7 @@
 
 #include "tend-import-match-private.h"
 #include "tend-import-names.h"
+#include "tend-text.h"
 
 /* More names than this on one address are no family: they are compared only where they are written
  * alike. */
@@ -48,7 +49,7 @@ find_cluster (GPtrArray  *clusters,
               GHashTable *by_name,
               const char *name)
 {
-  g_autofree char *folded = tend_import_name_fold (name);
+  g_autofree char *folded = tend_text_fold (name);
   Cluster         *cluster = g_hash_table_lookup (by_name, folded);
 
   if (cluster != NULL)

@@ -3,43 +3,10 @@
 
 #include "tend-text.h"
 
-/* Marks that only change how a letter sounds in alphabets; in others they are vowels. */
-static gboolean
-is_accent (gunichar letter)
-{
-  return letter < 0x590 || (letter >= 0x1ab0 && letter <= 0x1dff) ||
-         (letter >= 0x20d0 && letter <= 0x20ff) || (letter >= 0xfe20 && letter <= 0xfe2f);
-}
-
-char *
-tend_import_name_fold (const char *name)
-{
-  g_autofree char *decomposed = NULL;
-  g_autofree char *lower = NULL;
-  GString         *folded;
-
-  if (name == NULL || g_str_is_ascii (name))
-    return tend_text_fold (name);
-  decomposed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  lower = g_utf8_casefold (decomposed, -1);
-  folded = g_string_sized_new (strlen (lower));
-  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-      gboolean gap = g_unichar_isspace (letter);
-
-      if (gap && folded->len > 0 && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
-      if (!gap && !(g_unichar_ismark (letter) && is_accent (letter)))
-        g_string_append_unichar (folded, letter);
-    }
-  return g_string_free (folded, FALSE);
-}
-
 static char **
 words_of (const char *name)
 {
-  g_autofree char *folded = tend_import_name_fold (name);
+  g_autofree char *folded = tend_text_fold (name);
   GStrvBuilder    *builder = g_strv_builder_new ();
   g_auto (GStrv)   parts = g_strsplit_set (folded, " ,.\t\"()", -1);
   char           **words;

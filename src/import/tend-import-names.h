@@ -12,10 +12,6 @@ G_BEGIN_DECLS
 gboolean tend_import_names_agree (const char *first,
                                   const char *second);
 
-/* @name (nullable) for comparing: in lower case, without accents and spaces around it; but with the
- * marks that are vowels, as in Hindi, by which alone two names may differ. Free with g_free(). */
-char *tend_import_name_fold (const char *name);
-
 /* Whether @name has a word that @other has not. */
 gboolean tend_import_name_says_more (const char *name,
                                      const char *other);

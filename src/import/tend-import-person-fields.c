@@ -80,16 +80,7 @@ has_address (const TendImportEntry *entry,
 {
   g_autofree char *folded = tend_text_fold_email (address);
 
-  if (g_strcmp0 (entry->email_folded, folded) == 0)
-    return TRUE;
-  for (guint i = 0; entry->more_emails != NULL && entry->more_emails[i] != NULL; i++)
-    {
-      g_autofree char *own = tend_text_fold_email (entry->more_emails[i]);
-
-      if (g_str_equal (own, folded))
-        return TRUE;
-    }
-  return FALSE;
+  return tend_import_entry_has_address (entry, folded);
 }
 
 static gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-changes.h"
 
+#include "tend-id.h"
+
 /* Ids, in order and each once when they are asked for: an import touches some hundred thousand. */
 typedef struct
 {
@@ -71,15 +73,6 @@ append (Ids   *ids,
   g_array_append_val (ids->ids, id);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 static GArray *
 put_in_order (Ids *ids)
 {
@@ -94,7 +87,7 @@ put_in_order (Ids *ids)
   if (ids->in_order)
     return ids->ids;
 
-  g_array_sort (ids->ids, compare_ids);
+  g_array_sort (ids->ids, tend_id_compare);
   values = (gint64 *)(gpointer)ids->ids->data;
   for (guint i = 0; i < ids->ids->len; i++)
     if (n == 0 || values[n - 1] != values[i])
@@ -194,7 +187,7 @@ tend_changes_has (TendChanges *self,
   g_return_val_if_fail (kind < TEND_N_KINDS, FALSE);
 
   return self->everything ||
-         g_array_binary_search (put_in_order (&self->touched[kind]), &id, compare_ids, NULL);
+         g_array_binary_search (put_in_order (&self->touched[kind]), &id, tend_id_compare, NULL);
 }
 
 GArray *

@@ -483,11 +483,10 @@ tend_changeset_apply (TendDatabase *database,
                       guint        *kept,
                       GError      **error)
 {
-  g_autoptr (TendStatement) check = NULL;
-  TendStepResult            step = TEND_STEP_ROW;
-  gsize                     size;
-  gconstpointer             data = g_bytes_get_data (changeset, &size);
-  int                       code;
+  gboolean      whole = FALSE;
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  int           code;
 
   *kept = 0;
   code = sqlite3changeset_apply_v2 (tend_database_get_handle (database), (int)size, (void *)data,
@@ -498,14 +497,11 @@ tend_changeset_apply (TendDatabase *database,
       return FALSE;
     }
 
-  if (code == SQLITE_OK)
-    {
-      check = tend_database_prepare (database, "PRAGMA foreign_key_check", error);
-      step = check != NULL ? tend_statement_step (check, error) : TEND_STEP_ERROR;
-    }
-  if (step == TEND_STEP_ROW)
+  if (code == SQLITE_OK && !tend_database_check_references (database, &whole, error))
+    return FALSE;
+  if (!whole)
     g_set_error_literal (error, TEND_ERROR, TEND_ERROR_CONFLICT,
                          _ ("This cannot be taken back on its own: something that was added since "
                             "depends on it. Nothing was changed. Undo the later change first."));
-  return step == TEND_STEP_DONE;
+  return whole;
 }

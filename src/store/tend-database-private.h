@@ -20,6 +20,11 @@ gpointer tend_database_get_recorder (TendDatabase *self);
 void     tend_database_set_recorder (TendDatabase *self,
                                      gpointer      recorder);
 
+/* Whether all that rows refer to is there, in @whole (out). FALSE on error. */
+gboolean tend_database_check_references (TendDatabase *self,
+                                         gboolean     *whole,
+                                         GError      **error);
+
 /* Sets @error from a SQLite result code, in words for the person in front of the screen. */
 void tend_database_set_error (TendDatabase *self,
                               int           code,

@@ -312,3 +312,16 @@ tend_database_collect_ids (TendStatement *statement,
     }
   return step == TEND_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
+
+gboolean
+tend_database_check_references (TendDatabase *self,
+                                gboolean     *whole,
+                                GError      **error)
+{
+  g_autoptr (TendStatement) check = tend_database_prepare (self, "PRAGMA foreign_key_check", error);
+  TendStepResult            step = check != NULL ? tend_statement_step (check, error)
+                                                 : TEND_STEP_ERROR;
+
+  *whole = step == TEND_STEP_DONE;
+  return step != TEND_STEP_ERROR;
+}

@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known of those an import is about, read at once when it is carried out. */
+#include "tend-id.h"
 #include "tend-import-store.h"
 #include "tend-import-writer-private.h"
 #include "tend-rows.h"
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
 
 /* In order, each once. */
 static void
@@ -20,7 +12,7 @@ put_in_order (GArray *ids)
   gint64 *values = (gint64 *)(gpointer)ids->data;
   guint   n = 0;
 
-  g_array_sort (ids, compare_ids);
+  g_array_sort (ids, tend_id_compare);
   for (guint i = 0; i < ids->len; i++)
     if (n == 0 || values[n - 1] != values[i])
       values[n++] = values[i];

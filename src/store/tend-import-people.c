@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-import-people.h"
 
+#include "tend-id.h"
 #include "tend-rows.h"
 
 #define TEXT_BLOCK (1 << 16)
@@ -96,22 +97,13 @@ keep (TendImportPeople *self,
   return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 static Known *
 find_known (TendImportPeople *self,
             gint64            id)
 {
   guint index;
 
-  return g_array_binary_search (self->people, &id, compare_ids, &index)
+  return g_array_binary_search (self->people, &id, tend_id_compare, &index)
              ? &g_array_index (self->people, Known, index)
              : NULL;
 }
@@ -166,7 +158,7 @@ put_in_order (GArray *people)
 {
   guint n = 0;
 
-  g_array_sort (people, compare_ids);
+  g_array_sort (people, tend_id_compare);
   for (guint i = 0; i < people->len; i++)
     if (n == 0 || g_array_index (people, Known, n - 1).id != g_array_index (people, Known, i).id)
       g_array_index (people, Known, n++) = g_array_index (people, Known, i);
@@ -226,7 +218,7 @@ compare_inquiries (gconstpointer a,
   const TendKnownInquiry *one = a, *other = b;
   int                     order = g_strcmp0 (other->received, one->received);
 
-  return order != 0 ? order : compare_ids (&other->id, &one->id);
+  return order != 0 ? order : tend_id_compare (&other->id, &one->id);
 }
 
 static int
@@ -235,7 +227,7 @@ compare_messages (gconstpointer a,
 {
   const TendKnownMessage *one = a, *other = b;
 
-  return compare_ids (&one->id, &other->id);
+  return tend_id_compare (&one->id, &other->id);
 }
 
 static void
@@ -255,7 +247,7 @@ sort_known (TendImportPeople *self)
 
   g_hash_table_iter_init (&iter, self->by_address);
   while (g_hash_table_iter_next (&iter, NULL, &ids))
-    sort_more (ids, compare_ids);
+    sort_more (ids, tend_id_compare);
   for (guint i = 0; i < self->people->len; i++)
     {
       Known *known = &g_array_index (self->people, Known, i);

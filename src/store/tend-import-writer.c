@@ -67,15 +67,6 @@ tend_import_writer_free (TendImportWriter *self)
 }
 
 /* Both structures begin with their id. */
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 /* The new one first: there, the last is asked for most. */
 static gpointer
 find_by_id (GArray *made,
@@ -87,9 +78,9 @@ find_by_id (GArray *made,
 
   if (made->len > 0 && *(gint64 *)(gpointer)(made->data + (made->len - 1) * size) == id)
     return made->data + (made->len - 1) * size;
-  if (g_array_binary_search (made, &id, compare_ids, &index))
+  if (g_array_binary_search (made, &id, tend_id_compare, &index))
     return made->data + index * size;
-  if (known != NULL && g_array_binary_search (known, &id, compare_ids, &index))
+  if (known != NULL && g_array_binary_search (known, &id, tend_id_compare, &index))
     return known->data + index * size;
   g_error ("An import writes about what it has not announced");
 }
@@ -205,8 +196,8 @@ gboolean
 tend_import_writer_is_new (TendImportWriter *self,
                            gint64            id)
 {
-  return g_array_binary_search (self->people, &id, compare_ids, NULL) ||
-         g_array_binary_search (self->inquiries, &id, compare_ids, NULL);
+  return g_array_binary_search (self->people, &id, tend_id_compare, NULL) ||
+         g_array_binary_search (self->inquiries, &id, tend_id_compare, NULL);
 }
 
 void
@@ -363,7 +354,7 @@ tend_import_writer_add_member (TendImportWriter *self,
 
   if (g_hash_table_contains (self->memberships, membership))
     return TRUE;
-  if (g_array_binary_search (self->parties, &party_id, compare_ids, &index))
+  if (g_array_binary_search (self->parties, &party_id, tend_id_compare, &index))
     party = &g_array_index (self->parties, TendWriteParty, index);
   else if ((party = load_party (self, party_id, error)) == NULL ||
            !ask_member (self, party_id, person, &is_member, error))

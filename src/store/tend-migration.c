@@ -100,18 +100,17 @@ copy_before (TendDatabase *database,
   return tend_statement_execute (vacuum, error);
 }
 
-/* Whether everything that is referred to is there. */
 static gboolean
 check_references (TendDatabase *database,
                   GError      **error)
 {
-  g_autoptr (TendStatement) check =
-      tend_database_prepare (database, "PRAGMA foreign_key_check", error);
-  TendStepResult step = check != NULL ? tend_statement_step (check, error) : TEND_STEP_ERROR;
+  gboolean whole;
 
-  if (step == TEND_STEP_ROW)
+  if (!tend_database_check_references (database, &whole, error))
+    return FALSE;
+  if (!whole)
     tend_database_set_error (database, SQLITE_CONSTRAINT_FOREIGNKEY, error);
-  return step == TEND_STEP_DONE;
+  return whole;
 }
 
 /* What follows BEGIN. @before: the version of the file that was opened; another Tend may have

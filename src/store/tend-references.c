@@ -2,6 +2,7 @@
 #include "tend-references.h"
 
 #include "tend-error.h"
+#include "tend-id.h"
 #include "tend-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,15 +108,6 @@ tend_references_begin (TendReferences *self,
   return step == TEND_STEP_DONE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
-
-  return (first > second) - (first < second);
-}
-
 static gint64
 last_of (GArray *ids)
 {
@@ -127,7 +119,7 @@ is_added (Parent *parent,
           gint64  id)
 {
   return parent->added->len > 0 && id >= g_array_index (parent->added, gint64, 0) &&
-         g_array_binary_search (parent->added, &id, compare_ids, NULL);
+         g_array_binary_search (parent->added, &id, tend_id_compare, NULL);
 }
 
 void

@@ -20,8 +20,11 @@ test_fold (void)
   g_autofree char *email = tend_text_fold_email (" Renee.Dubois+MSC@Example.org ");
   g_autofree char *idn = tend_text_fold_email ("Post@XN--bcher-kva.example");
   g_autofree char *phone = tend_text_fold_phone ("+46 (0)70-174 06 05");
+  g_autofree char *rama = tend_text_fold ("राम");
+  g_autofree char *ramaa = tend_text_fold ("रमा");
 
   g_assert_cmpstr (name, ==, "renee dubois");
+  g_assert_cmpstr (rama, !=, ramaa);
   g_assert_cmpstr (email, ==, "renee.dubois+msc@example.org");
   g_assert_cmpstr (phone, ==, "+460701740605");
   g_assert_null (tend_text_fold_phone ("+ none"));

@@ -149,6 +149,11 @@ def interface_cases():
            {"ui/a.ui": BUTTON.format(TOOLTIP)}, "no accessible label")
     yield "names", "a button with both", {"ui/a.ui": BUTTON.format(TOOLTIP + LABEL)}, None
 
+    dialog = "G_DEFINE_FINAL_TYPE (A, a, ADW_TYPE_MESSAGE_DIALOG)\n"
+    yield "headings", "a dialog that does not fit", {"src/ui/a.c": dialog}, "src/ui/a.c: does not"
+    yield ("headings", "a dialog that does",
+           {"src/ui/a.c": dialog + "tend_heading_fit (ADW_MESSAGE_DIALOG (self));\n"}, None)
+
 
 def text_cases():
     yield "licences", "a C file without a licence", {"src/a.c": "int a;\n"}, "src/a.c: no SPDX"

@@ -306,6 +306,14 @@ def names(tree):
                 yield f"{path}: the button {what} has no accessible label"
 
 
+def headings(tree):
+    """Every message dialog fits its heading, of which GTK 4.18 warns: src/ui/tend-heading.h."""
+    for path, text in tree.texts():
+        makes = "ADW_TYPE_MESSAGE_DIALOG)" in text or "adw_message_dialog_new (" in text
+        if path.startswith("src/") and makes and "tend_heading_fit (" not in text:
+            yield f"{path}: does not call tend_heading_fit ()"
+
+
 def licences(tree):
     """Every source says its licence at its head."""
     for path, text in tree.texts():
@@ -355,7 +363,7 @@ def cases(tree):
 
 
 RULES = [layers, libraries, sql, limits, formatting, potfiles, shipped, templates, names,
-         licences, finished, whitespace, cases]
+         headings, licences, finished, whitespace, cases]
 
 
 def broken(rule, files):

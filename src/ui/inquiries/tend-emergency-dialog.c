@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tend-emergency-dialog.h"
 
+#include "tend-heading.h"
 #include "tend-person-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,7 @@ static void
 tend_emergency_dialog_init (TendEmergencyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_heading_fit (ADW_MESSAGE_DIALOG (self));
 }
 
 GtkWidget *

@@ -120,23 +120,32 @@ edit_person_cb (GtkWidget  *widget,
     present (self, tend_person_dialog_new (self->store, person));
 }
 
+/* Opens what @make shows of the member @id, or says why that cannot be read. */
 static void
-show_screening_cb (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
+show_restricted (TendPartyPane *self,
+                 gint64         id,
+                 GtkWidget *(*make) (TendStore *, TendPerson *, GError **))
 {
-  TendPartyPane         *self = TEND_PARTY_PANE (widget);
-  g_autoptr (TendPerson) person = find_member (self, g_variant_get_int64 (parameter));
+  g_autoptr (TendPerson) person = find_member (self, id);
   g_autoptr (GError)     error = NULL;
   GtkWidget             *dialog;
 
   if (person == NULL)
     return;
-  dialog = tend_screening_dialog_new (self->store, person, &error);
+  dialog = make (self->store, person, &error);
   if (dialog != NULL)
     present (self, dialog);
   else
-    tend_report_error (widget, error);
+    tend_report_error (GTK_WIDGET (self), error);
+}
+
+static void
+show_screening_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  show_restricted (TEND_PARTY_PANE (widget), g_variant_get_int64 (parameter),
+                   tend_screening_dialog_new);
 }
 
 static void
@@ -144,18 +153,8 @@ show_emergency_contact_cb (GtkWidget  *widget,
                            const char *action_name,
                            GVariant   *parameter)
 {
-  TendPartyPane         *self = TEND_PARTY_PANE (widget);
-  g_autoptr (TendPerson) person = find_member (self, g_variant_get_int64 (parameter));
-  g_autoptr (GError)     error = NULL;
-  GtkWidget             *dialog;
-
-  if (person == NULL)
-    return;
-  dialog = tend_emergency_dialog_new (self->store, person, &error);
-  if (dialog != NULL)
-    present (self, dialog);
-  else
-    tend_report_error (widget, error);
+  show_restricted (TEND_PARTY_PANE (widget), g_variant_get_int64 (parameter),
+                   tend_emergency_dialog_new);
 }
 
 /* Places and waiting lists have more to say than a state; closing asks why. */
